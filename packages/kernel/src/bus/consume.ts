@@ -1,0 +1,166 @@
+import sql from 'sql-template-tag'
+import type { Clock } from '../clock.ts'
+import { newId } from '../clock.ts'
+import type { EventEnvelope } from '../contract/event.ts'
+import type { Database } from '../db/database.ts'
+import { isConnectionFault } from '../db/database.ts'
+import type { Tx } from '../db/tx.ts'
+import type { Logger } from '../log.ts'
+import type { Metrics } from '../metrics.ts'
+import type { Reaction, ReactionContext } from './reaction.ts'
+
+/** A reaction with everything the consumer needs to run it. */
+export interface Subscription {
+  name: string
+  module: string
+  reaction: Reaction
+}
+
+export interface ConsumerOptions {
+  db: Database
+  clock: Clock
+  log: Logger
+  metrics: Metrics
+  contextOf: (module: string, envelope: EventEnvelope) => ReactionContext
+  /** Failures before an event is parked; 5 unless told. */
+  maxAttempts?: number
+  /** First pause after a failure, doubled each time up to 30 s; 100 ms unless told. */
+  retryMs?: number
+}
+
+/** Called inside the transaction that handles (or parks) a delivery: the transport forgets it there. */
+export type Settle = (tx: Tx) => Promise<void>
+
+/** Thrown inside `commit` when the inbox already knows the event. */
+class AlreadyHandled extends Error {}
+
+const recordInbox = `insert into kernel.inbox (subscription, event_id, handled_at) values ($1, $2, $3) on conflict do nothing`
+
+/**
+ * Runs deliveries for both transports: checks the version, opens the transaction, keeps the inbox, retries with a
+ * growing pause while the key waits, parks what cannot be handled. A database that is away is waited for, not counted.
+ */
+export function createConsumer(options: ConsumerOptions) {
+  const { db, clock, log, metrics } = options
+  const maxAttempts = options.maxAttempts ?? 5
+  const retryMs = options.retryMs ?? 100
+  const stopping = new AbortController()
+
+  function inTx<T>(subscription: Subscription, envelope: EventEnvelope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const tx = { module: subscription.module }
+    return envelope.tenant_id ? db.tenant(envelope.tenant_id, tx, work) : db.system(tx, work)
+  }
+
+  async function attempt(
+    subscription: Subscription,
+    envelope: EventEnvelope,
+    settle: Settle,
+  ): Promise<'done' | 'duplicate'> {
+    let committed = false
+    const commit = (work: (tx: Tx) => Promise<void>) =>
+      inTx(subscription, envelope, async (tx) => {
+        const values = [subscription.name, envelope.id, clock.now()]
+        if ((await tx.run({ name: 'kernel-inbox', text: recordInbox, values })) === 0) throw new AlreadyHandled()
+        await work(tx)
+        await settle(tx)
+      }).then(() => {
+        committed = true
+      })
+    const ctx = options.contextOf(subscription.module, envelope)
+    try {
+      await subscription.reaction.run({ event: envelope as EventEnvelope<never>, ctx, commit })
+      if (!committed) await commit(async () => {})
+      return 'done'
+    } catch (error) {
+      if (!(error instanceof AlreadyHandled)) throw error
+      await inTx(subscription, envelope, settle)
+      return 'duplicate'
+    }
+  }
+
+  async function park(
+    subscription: Subscription,
+    envelope: EventEnvelope,
+    failure: { error: unknown; attempts: number; settle: Settle },
+  ) {
+    const error =
+      failure.error instanceof Error ? `${failure.error.name}: ${failure.error.message}` : String(failure.error)
+    await inTx(subscription, envelope, async (tx) => {
+      await tx.run(sql`insert into kernel.dead_letters (id, subscription, tenant_id, event_id, name, key, envelope, error, attempts, parked_at)
+        values (${newId()}, ${subscription.name}, ${envelope.tenant_id}, ${envelope.id}, ${envelope.name}, ${envelope.key},
+                ${JSON.stringify(envelope)}, ${error.slice(0, 2000)}, ${failure.attempts}, ${clock.now()})`)
+      await failure.settle(tx)
+    })
+    metrics.eventsHandled.inc({ subscription: subscription.name, outcome: 'parked' })
+    log.error(
+      { subscription: subscription.name, event: envelope.name, event_id: envelope.id, err: failure.error },
+      'event parked',
+    )
+  }
+
+  /** Why this program cannot read the event; null when it can. */
+  function unreadable(subscription: Subscription, envelope: EventEnvelope): Error | null {
+    const { event } = subscription.reaction
+    if (envelope.version !== event.version) {
+      return new Error(
+        `unknown version ${envelope.version} of ${envelope.name}; this program reads version ${event.version}`,
+      )
+    }
+    const parsed = event.payload.safeParse(envelope.payload)
+    if (!parsed.success)
+      return new Error(`payload does not fit ${event.name} v${event.version}: ${parsed.error.message}`)
+    envelope.payload = parsed.data
+    return null
+  }
+
+  /** Handles one delivery to its end. Resolves `true` when settled, `false` when the process stops before. */
+  async function consume(subscription: Subscription, envelope: EventEnvelope, settle: Settle): Promise<boolean> {
+    const end = metrics.handleSeconds.startTimer({ subscription: subscription.name })
+    let failure: { error: unknown } | undefined
+    const wrong = unreadable(subscription, envelope)
+    if (wrong) failure = { error: wrong }
+    let attempts = wrong ? maxAttempts : 0
+    for (let pause = 0; !stopping.signal.aborted; ) {
+      try {
+        if (failure && attempts >= maxAttempts) {
+          await park(subscription, envelope, { ...failure, attempts, settle })
+        } else {
+          const outcome = await attempt(subscription, envelope, settle)
+          metrics.eventsHandled.inc({ subscription: subscription.name, outcome })
+        }
+        end()
+        return true
+      } catch (error) {
+        if (!isConnectionFault(error) && !(failure && attempts >= maxAttempts)) {
+          attempts++
+          failure = { error }
+        }
+        metrics.eventsHandled.inc({ subscription: subscription.name, outcome: 'retried' })
+        log.warn(
+          { subscription: subscription.name, event: envelope.name, event_id: envelope.id, attempts, err: error },
+          'reaction failed',
+        )
+        pause = Math.min(pause === 0 ? retryMs : pause * 2, 30_000)
+        if (!(failure && attempts >= maxAttempts)) await clock.sleep(pause, stopping.signal)
+        else if (isConnectionFault(error)) await clock.sleep(Math.max(pause, 500), stopping.signal)
+      }
+    }
+    return false
+  }
+
+  /** For `every-process`: no transaction, no retry; a screen that misses one refetches. */
+  async function show(subscription: Subscription, envelope: EventEnvelope): Promise<void> {
+    if (unreadable(subscription, envelope)) return
+    const ctx = options.contextOf(subscription.module, envelope)
+    const commit = () => Promise.reject(new Error('an every-process reaction has no transaction'))
+    await subscription.reaction
+      .run({ event: envelope as EventEnvelope<never>, ctx, commit })
+      .catch((error: unknown) => {
+        log.warn({ subscription: subscription.name, event: envelope.name, err: error }, 'every-process reaction failed')
+      })
+  }
+
+  return { consume, show, stop: () => stopping.abort() }
+}
+
+export type Consumer = ReturnType<typeof createConsumer>

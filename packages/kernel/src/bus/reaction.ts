@@ -1,0 +1,91 @@
+import type { Clock } from '../clock.ts'
+import type { Client } from '../contract/client.ts'
+import type { EventDefinition, EventEnvelope, PayloadOf } from '../contract/event.ts'
+import type { Tx } from '../db/tx.ts'
+import type { Logger } from '../log.ts'
+
+/** What a reaction knows besides its event. */
+export interface ReactionContext {
+  /** Null for events of the platform itself. */
+  tenantId: string | null
+  requestId: string
+  clock: Clock
+  now(): Date
+  log: Logger
+  /** Calls other modules by their contract, as this tenant. */
+  client: Client
+}
+
+/** `once`: one copy of the module handles it, durably. `every-process`: each process, for open screens, not durable. */
+export type ReactionMode = 'once' | 'every-process'
+
+export type TypedEnvelope<E> = EventEnvelope<PayloadOf<E>>
+
+export interface Delivery<E> {
+  event: TypedEnvelope<E>
+  ctx: ReactionContext
+}
+
+/** How the kernel holds a reaction of any event; built by `on`, `onStepwise`. */
+export interface Reaction {
+  /** `module.what-it-does`: names the durable queue, so it never changes. */
+  name: string
+  event: EventDefinition
+  mode: ReactionMode
+  /** Events of different keys handled at once; those of one key are always in order. */
+  concurrency: number
+  run(delivery: { event: EventEnvelope<never>; ctx: ReactionContext; commit: Commit }): Promise<void>
+}
+
+/** Opens the transaction that records the event as handled; not run when it already was. */
+export type Commit = (work: (tx: Tx) => Promise<void>) => Promise<void>
+
+interface ReactionOptions {
+  name: string
+  mode: ReactionMode
+  concurrency?: number
+}
+
+/**
+ * Reacts within one transaction: inbox row, the handler's changes and its events commit together, so any number of
+ * deliveries has one effect. `every-process` handlers get no transaction (`tx` is undefined there by type).
+ */
+export function on<E extends EventDefinition>(
+  event: E,
+  options: ReactionOptions & { mode: 'once' },
+  handler: (delivery: Delivery<E> & { tx: Tx }) => Promise<void>,
+): Reaction
+export function on<E extends EventDefinition>(
+  event: E,
+  options: ReactionOptions & { mode: 'every-process' },
+  handler: (delivery: Delivery<E>) => Promise<void>,
+): Reaction
+export function on<E extends EventDefinition>(
+  event: E,
+  options: ReactionOptions,
+  handler: (delivery: Delivery<E> & { tx: Tx }) => Promise<void>,
+): Reaction {
+  return {
+    ...base(event, options),
+    run: ({ event: envelope, ctx, commit }) =>
+      options.mode === 'once'
+        ? commit((tx) => handler({ event: envelope, ctx, tx }))
+        : handler({ event: envelope, ctx, tx: undefined as never }),
+  }
+}
+
+/** As `on`, for work that calls other modules first: outside calls (idempotent), then one `commit`. */
+export function onStepwise<E extends EventDefinition>(
+  event: E,
+  options: Omit<ReactionOptions, 'mode'>,
+  handler: (delivery: Delivery<E> & { commit: Commit }) => Promise<void>,
+): Reaction {
+  return {
+    ...base(event, { ...options, mode: 'once' }),
+    run: ({ event: envelope, ctx, commit }) => handler({ event: envelope, ctx, commit }),
+  }
+}
+
+function base(event: EventDefinition, options: ReactionOptions) {
+  return { name: options.name, event, mode: options.mode, concurrency: options.concurrency ?? 8 }
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod'
+
+export type Locale = 'id' | 'en'
+
+/** One refusal in both languages. Placeholders in braces are filled from the refusal's params. */
+export interface RefusalDefinition {
+  status: number
+  id: { title: string; detail: string }
+  en: { title: string; detail: string }
+}
+
+export type RefusalTable = Record<string, RefusalDefinition>
+
+export function defineRefusals<const T extends RefusalTable>(table: T): T {
+  return table
+}
+
+/** A bad field: RFC 6901 pointer into the body (`#/body/…`), query (`#/query/…`) or path (`#/params/…`). */
+export interface FieldError {
+  pointer: string
+  detail: string
+}
+
+/** An expected "no". Thrown so that the transaction rolls back; answered as problem+json, never as a defect. */
+export class Refusal extends Error {
+  readonly code: string
+  readonly params: Record<string, string | number>
+  readonly errors: FieldError[] | undefined
+  /** More members for the problem document, such as the current state on a 409. */
+  readonly extra: Record<string, unknown> | undefined
+
+  constructor(code: string, params: Record<string, string | number> = {}, more: RefusalMore = {}) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.params = params
+    this.errors = more.errors
+    this.extra = more.extra
+  }
+}
+
+export interface RefusalMore {
+  errors?: FieldError[]
+  extra?: Record<string, unknown>
+}
+
+/** `throw refuse('cases.not_found', { id })` */
+export function refuse(code: string, params: Record<string, string | number> = {}, more: RefusalMore = {}): Refusal {
+  return new Refusal(code, params, more)
+}
+
+/** RFC 9457 problem document, the one shape of every error answer. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.string(),
+    request_id: z.string(),
+    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  })
+  .loose()
+  .meta({ id: 'Problem', description: 'RFC 9457 problem details' })
+
+export type Problem = z.infer<typeof problemSchema>
+
+/** Fills `{name}` placeholders; an unknown one stays visible so that a test catches it. */
+export function fillText(text: string, params: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole))
+}
+
+/** Refusals any endpoint may answer. */
+export const kernelRefusals = defineRefusals({
+  'request.invalid': {
+    status: 400,
+    id: {
+      title: 'Data tidak sah',
+      detail: 'Periksa isian yang disebut di "errors", lalu kirim lagi. Tidak ada yang diubah.',
+    },
+    en: { title: 'Invalid data', detail: 'Check the fields named in "errors" and send again. Nothing was changed.' },
+  },
+  'request.malformed': {
+    status: 400,
+    id: { title: 'Isi permintaan tidak terbaca', detail: 'Isi harus JSON UTF-8 yang sah. Tidak ada yang diubah.' },
+    en: { title: 'Unreadable request body', detail: 'The body must be valid UTF-8 JSON. Nothing was changed.' },
+  },
+  'request.too_large': {
+    status: 413,
+    id: { title: 'Isi permintaan terlalu besar', detail: 'Batasnya {limit} byte. Kecilkan lalu kirim lagi.' },
+    en: { title: 'Request body too large', detail: 'The limit is {limit} bytes. Make it smaller and send again.' },
+  },
+  'request.unsupported_type': {
+    status: 415,
+    id: { title: 'Jenis isi tidak didukung', detail: 'Kirim dengan Content-Type: application/json.' },
+    en: { title: 'Unsupported content type', detail: 'Send it with Content-Type: application/json.' },
+  },
+  'request.cross_site': {
+    status: 403,
+    id: { title: 'Permintaan dari situs lain ditolak', detail: 'Buka halaman konsol lalu ulangi dari sana.' },
+    en: { title: 'Cross-site request refused', detail: 'Open the console page and try again from there.' },
+  },
+  'request.rate_limited': {
+    status: 429,
+    id: { title: 'Terlalu banyak permintaan', detail: 'Coba lagi dalam {seconds} detik.' },
+    en: { title: 'Too many requests', detail: 'Try again in {seconds} seconds.' },
+  },
+  'request.not_found': {
+    status: 404,
+    id: { title: 'Tidak ditemukan', detail: 'Alamat atau data ini tidak ada.' },
+    en: { title: 'Not found', detail: 'There is nothing at this address.' },
+  },
+  'request.method_not_allowed': {
+    status: 405,
+    id: { title: 'Cara memanggil tidak didukung', detail: 'Alamat ini menerima {allow}.' },
+    en: { title: 'Method not allowed', detail: 'This address accepts {allow}.' },
+  },
+  'auth.required': {
+    status: 401,
+    id: { title: 'Perlu masuk', detail: 'Masuk dulu, lalu ulangi.' },
+    en: { title: 'Sign-in required', detail: 'Sign in first, then try again.' },
+  },
+  'auth.forbidden': {
+    status: 403,
+    id: {
+      title: 'Tidak berwenang',
+      detail: 'Peran Anda tidak mengizinkan ini. Mintalah hak "{permission}" kepada admin kantor.',
+    },
+    en: { title: 'Not allowed', detail: 'Your role does not allow this. Ask your office admin for "{permission}".' },
+  },
+  'tenant.required': {
+    status: 400,
+    id: { title: 'Kantor belum disebut', detail: 'Sebut kantor di header x-tenant (slug atau id).' },
+    en: { title: 'Tenant missing', detail: 'Name the tenant in the x-tenant header (slug or id).' },
+  },
+  'tenant.unknown': {
+    status: 404,
+    id: { title: 'Kantor tidak dikenal', detail: 'Tidak ada kantor "{tenant}".' },
+    en: { title: 'Unknown tenant', detail: 'There is no tenant "{tenant}".' },
+  },
+  'idempotency.mismatch': {
+    status: 422,
+    id: { title: 'Kunci sudah dipakai untuk isi lain', detail: 'Pakai Idempotency-Key baru untuk isi yang berbeda.' },
+    en: { title: 'Key already used with another body', detail: 'Use a new Idempotency-Key for a different body.' },
+  },
+  'cursor.invalid': {
+    status: 400,
+    id: { title: 'Penanda halaman tidak sah', detail: 'Mulai lagi dari halaman pertama, tanpa cursor.' },
+    en: { title: 'Invalid cursor', detail: 'Start again from the first page, without a cursor.' },
+  },
+  'service.unavailable': {
+    status: 503,
+    id: { title: 'Layanan sedang tidak dapat dihubungi', detail: 'Tidak ada yang diubah. Coba lagi sebentar lagi.' },
+    en: { title: 'Service unavailable', detail: 'Nothing was changed. Try again in a moment.' },
+  },
+  'server.error': {
+    status: 500,
+    id: { title: 'Kesalahan di pihak kami', detail: 'Kejadian ini tercatat. Sebutkan nomor permintaan bila melapor.' },
+    en: { title: 'An error on our side', detail: 'It was recorded. Quote the request id when you report it.' },
+  },
+})

@@ -1,0 +1,120 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { type Context, Hono } from 'hono'
+import { ProblemError } from '../contract/client.ts'
+import { type AnyEndpoint, type Surface, surfacePrefix } from '../contract/endpoint.ts'
+import { Refusal, refuse } from '../contract/refusal.ts'
+import { isConnectionFault } from '../db/database.ts'
+import type { Module, Services } from '../module.ts'
+import { type HandleOptions, handle, requestIdOf } from './handle.ts'
+import type { Gatekeeper } from './principal.ts'
+import { createRefusalBook, localeOf, problemResponse } from './problem.ts'
+import { createRateLimiter } from './rate-limit.ts'
+import { securityHeaders } from './security.ts'
+
+export interface AppOptions {
+  modules: readonly Module[]
+  services: Services
+  gatekeeper: Gatekeeper
+  /** Requests per minute and caller; see `createRateLimiter`. */
+  ratePerMinute?: number
+  /** Checks every answer against its contract; on outside production. */
+  checkResponses: boolean
+}
+
+type Variables = { requestId: string; ip: string }
+export type App = Hono<{ Variables: Variables }>
+
+/** OpenAPI `{id}` to Hono `:id`. */
+const honoPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1')
+
+/** The HTTP shell around the modules' endpoints: ids, headers, who-may, shapes, refusals, measurements. */
+export function createApp(options: AppOptions): App {
+  const { services, modules } = options
+  const app = new Hono<{ Variables: Variables }>({ strict: false })
+  const book = createRefusalBook(modules.flatMap((module) => (module.refusals ? [module.refusals] : [])))
+  const { httpSeconds } = services.metrics
+
+  app.use(securityHeaders(services.config.publicUrl.startsWith('https:')))
+  app.use(async (http, next) => {
+    const started = services.clock.elapsed()
+    http.set('requestId', requestIdOf(http))
+    http.set('ip', addressOf(http))
+    await next()
+    http.res.headers.set('x-request-id', http.get('requestId'))
+    const route = (http as Context & { endpointId?: string }).endpointId ?? 'other'
+    httpSeconds.observe(
+      { method: http.req.method, route, status: String(http.res.status) },
+      (services.clock.elapsed() - started) / 1000,
+    )
+  })
+
+  app.onError((error, http) => {
+    const requestId = http.get('requestId') ?? requestIdOf(http)
+    const locale = localeOf(http.req.header('accept-language'))
+    const refusal = asRefusal(error)
+    if (refusal.code === 'server.error')
+      services.log.error({ err: error, request_id: requestId, path: http.req.path }, 'request failed')
+    const kept = Object.fromEntries(
+      [...http.res.headers].filter(([name]) => name.startsWith('ratelimit') || name === 'retry-after'),
+    )
+    return problemResponse(book.problemOf(refusal, locale, requestId), kept)
+  })
+  app.notFound((http) => {
+    const requestId = http.get('requestId') ?? requestIdOf(http)
+    return problemResponse(
+      book.problemOf(refuse('request.not_found'), localeOf(http.req.header('accept-language')), requestId),
+    )
+  })
+
+  const handling: HandleOptions = {
+    services,
+    gatekeeper: options.gatekeeper,
+    rateLimiter: createRateLimiter(options.ratePerMinute),
+    checkResponses: options.checkResponses,
+  }
+  const allowed = new Map<string, string[]>()
+  for (const route of modules.flatMap((module) => module.routes ?? [])) {
+    for (const surface of route.endpoint.on) {
+      const path = honoPath(surfacePrefix[surface] + route.endpoint.path)
+      app.on(route.endpoint.method, path, (http) => {
+        ;(http as Context & { endpointId?: string }).endpointId = route.endpoint.id
+        return handle(http, route, surface, handling)
+      })
+      allowed.set(path, [...(allowed.get(path) ?? []), route.endpoint.method])
+    }
+  }
+  refuseOtherMethods(app, allowed)
+  return app
+}
+
+/** A known path with another method answers 405 with Allow, not 404. */
+function refuseOtherMethods(app: App, allowed: Map<string, string[]>): void {
+  for (const [path, methods] of allowed) {
+    app.all(path, (http) => {
+      const allow = methods.join(', ')
+      http.header('allow', allow)
+      throw refuse('request.method_not_allowed', { allow })
+    })
+  }
+}
+
+/** Paths of an endpoint as mounted, for proxies and documents. */
+export function mountsOf(endpoint: AnyEndpoint): { surface: Surface; path: string }[] {
+  return endpoint.on.map((surface) => ({ surface, path: surfacePrefix[surface] + endpoint.path }))
+}
+
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  if (isConnectionFault(error)) return refuse('service.unavailable')
+  if (error instanceof ProblemError && error.status >= 500) return refuse('service.unavailable')
+  return refuse('server.error')
+}
+
+/** The socket's address: proxies in front are trusted only where they are ours (Traefik sets x-forwarded-for last). */
+function addressOf(http: Context): string {
+  try {
+    return getConnInfo(http).remote.address ?? 'unknown'
+  } catch {
+    return 'in-process'
+  }
+}

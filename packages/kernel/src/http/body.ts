@@ -1,0 +1,65 @@
+import type { Context } from 'hono'
+import { refuse } from '../contract/refusal.ts'
+
+/** Deeper JSON is refused before it is parsed: no honest body of ours comes near. */
+const maxDepth = 64
+export const defaultMaxBodyBytes = 1024 * 1024
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** Reads the whole body, refusing one that is larger than `limit` bytes before it is held in memory. */
+export async function readBody(http: Context, limit: number): Promise<Uint8Array> {
+  const declared = Number(http.req.header('content-length') ?? 0)
+  if (declared > limit) throw refuse('request.too_large', { limit })
+  const bytes = new Uint8Array(await http.req.arrayBuffer())
+  if (bytes.byteLength > limit) throw refuse('request.too_large', { limit })
+  return bytes
+}
+
+/**
+ * Strict JSON: valid UTF-8, bounded depth, no text PostgreSQL cannot hold (NUL, lone surrogates).
+ * @throws Refusal `request.malformed`
+ */
+export function parseJson(bytes: Uint8Array): unknown {
+  let text: string
+  try {
+    text = strictUtf8.decode(bytes)
+  } catch {
+    throw refuse('request.malformed')
+  }
+  if (tooDeep(bytes)) throw refuse('request.malformed')
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw refuse('request.malformed')
+  }
+  if (/\\u(0000|[dD][89a-fA-F])/.test(text) && !storable(value)) throw refuse('request.malformed')
+  return value
+}
+
+/** Counts brackets outside strings. */
+export function tooDeep(bytes: Uint8Array, limit = maxDepth): boolean {
+  let depth = 0
+  let inString = false
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]
+    if (inString) {
+      if (byte === 0x5c) i++
+      else if (byte === 0x22) inString = false
+    } else if (byte === 0x22) inString = true
+    else if (byte === 0x5b || byte === 0x7b) {
+      if (++depth > limit) return true
+    } else if (byte === 0x5d || byte === 0x7d) depth--
+  }
+  return false
+}
+
+/** True where every string in the value can be stored as text: well-formed, without NUL. */
+export function storable(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0')
+  if (Array.isArray(value)) return value.every(storable)
+  if (value && typeof value === 'object')
+    return Object.entries(value).every(([key, one]) => storable(key) && storable(one))
+  return true
+}

@@ -1,0 +1,177 @@
+import type { Context } from 'hono'
+import { newId } from '../clock.ts'
+import type { AnyEndpoint, Surface } from '../contract/endpoint.ts'
+import { type Locale, refuse } from '../contract/refusal.ts'
+import type { Services } from '../module.ts'
+import type { RequestContext } from './context.ts'
+import { once } from './idempotency.ts'
+import { readInput } from './input.ts'
+import { anonymous, type Gatekeeper, holds, internal, type Principal } from './principal.ts'
+import { localeOf } from './problem.ts'
+import type { RateLimiter } from './rate-limit.ts'
+import type { Route } from './route.ts'
+import { isCrossSite } from './security.ts'
+
+export interface HandleOptions {
+  services: Services
+  gatekeeper: Gatekeeper
+  rateLimiter: RateLimiter
+  checkResponses: boolean
+}
+
+const requestIdShape = /^[\w.-]{8,64}$/
+
+/** The caller's request id where it is sane, else a new one. */
+export function requestIdOf(http: Context): string {
+  const given = http.req.header('x-request-id')
+  return given && requestIdShape.test(given) ? given : newId()
+}
+
+/** Answers one request of one route, from who-may to the JSON. */
+export async function handle(http: Context, route: Route, surface: Surface, options: HandleOptions): Promise<Response> {
+  const { endpoint } = route
+  const ctx = await contextOf(http, endpoint, surface, options)
+  if (route.kind === 'raw') return route.raw!(http, options.services, ctx)
+  const input = await readInput(http, endpoint)
+  const result = await run(route, { ...input, ctx }, options.services)
+  const status = endpoint.status ?? 200
+  if (options.checkResponses) checkResponse(endpoint, result)
+  if (status === 204) return http.body(null, 204)
+  return http.json(result as object, status)
+}
+
+async function contextOf(
+  http: Context,
+  endpoint: AnyEndpoint,
+  surface: Surface,
+  options: HandleOptions,
+): Promise<RequestContext> {
+  const { services, gatekeeper } = options
+  const headers = http.req.raw.headers
+  const requestId: string = http.get('requestId')
+  const ip: string = http.get('ip')
+  const actor = await identify(headers, endpoint, surface, gatekeeper)
+  if (actor.kind === 'staff' && endpoint.method !== 'GET' && isCrossSite(headers, services.config.publicUrl))
+    throw refuse('request.cross_site')
+  await options.rateLimiter.take(http, endpoint, actor.kind === 'anonymous' ? `ip:${ip}` : `${actor.kind}:${actor.id}`)
+  permit(actor, endpoint)
+  const tenantId = await tenantOf(headers, endpoint, actor, gatekeeper)
+  const locale: Locale = localeOf(headers.get('accept-language') ?? undefined)
+  const log = services.log.child({ request_id: requestId, ...(tenantId ? { tenant: tenantId } : {}) })
+  const client = services.clientFor(tenantId, requestId)
+  const now = () => services.clock.now()
+  const setHeader = (name: string, value: string) =>
+    http.header(name, value, { append: name.toLowerCase() === 'set-cookie' })
+  return {
+    requestId,
+    tenantId,
+    actor,
+    locale,
+    ip,
+    log,
+    clock: services.clock,
+    now,
+    client,
+    services,
+    headers,
+    setHeader,
+  }
+}
+
+/** A wrong internal key is refused, never treated as anonymous; `/internal` takes nothing else. */
+async function identify(
+  headers: Headers,
+  endpoint: AnyEndpoint,
+  surface: Surface,
+  gatekeeper: Gatekeeper,
+): Promise<Principal> {
+  const key = headers.get('x-internal-api-key')
+  if (key !== null) {
+    if (!gatekeeper.internalKey(key)) throw refuse('auth.required')
+    return internal
+  }
+  if (surface === 'internal') {
+    if (endpoint.access === 'public') return anonymous
+    throw refuse('auth.required')
+  }
+  if (!headers.has('cookie')) return anonymous
+  return (await gatekeeper.session(headers)) ?? anonymous
+}
+
+function permit(actor: Principal, endpoint: AnyEndpoint): void {
+  const { access } = endpoint
+  if (access === 'public') return
+  if (actor.kind === 'anonymous') throw refuse('auth.required')
+  if (access === 'signed-in') return
+  if (access === 'internal') {
+    if (actor.kind !== 'internal') throw refuse('auth.forbidden', { permission: 'internal' })
+    return
+  }
+  if (!holds(actor, access)) throw refuse('auth.forbidden', { permission: access })
+}
+
+/** Staff act in their session's office; the internal key names one. */
+async function tenantOf(
+  headers: Headers,
+  endpoint: AnyEndpoint,
+  actor: Principal,
+  gatekeeper: Gatekeeper,
+): Promise<string | null> {
+  if (actor.kind === 'staff') {
+    if (!actor.tenantId && endpoint.tenant !== false) throw refuse('tenant.required')
+    return actor.tenantId
+  }
+  const named = headers.get('x-tenant')
+  if (named && actor.kind === 'internal') {
+    const id = await gatekeeper.tenant(named)
+    if (!id) throw refuse('tenant.unknown', { tenant: named.slice(0, 80) })
+    return id
+  }
+  if (endpoint.tenant !== false) throw refuse('tenant.required')
+  return null
+}
+
+type FullInput = { params: unknown; query: unknown; body: unknown; rawBody: unknown; ctx: RequestContext }
+
+async function run(route: Route, input: FullInput, services: Services): Promise<unknown> {
+  const { ctx } = input
+  const call = route.handle as (given: unknown) => Promise<unknown>
+  if (route.kind === 'plain') return call(input)
+  const module = route.endpoint.id.slice(0, route.endpoint.id.indexOf('.'))
+  const readOnly = route.kind === 'read'
+  if (ctx.tenantId === null) return services.db.system({ module, readOnly }, (tx) => call({ ...input, tx }))
+  const key = readOnly ? undefined : idempotencyKeyOf(ctx, input.rawBody)
+  return services.db.tenant(ctx.tenantId, { module, readOnly }, async (tx) => {
+    if (!key) return call({ ...input, tx })
+    const scope = {
+      actor: ctx.actor.id,
+      endpoint: route.endpoint.id,
+      key,
+      input: [input.params, input.rawBody],
+      now: ctx.now(),
+    }
+    const { result, replayed } = await once(tx, scope, () => call({ ...input, tx }))
+    if (replayed) ctx.setHeader('idempotent-replayed', 'true')
+    return result
+  })
+}
+
+function idempotencyKeyOf(ctx: RequestContext, body: unknown): string | undefined {
+  const header = ctx.headers.get('idempotency-key')
+  const inBody = body && typeof body === 'object' ? (body as { request_id?: unknown }).request_id : undefined
+  const key = header ?? (typeof inBody === 'string' ? inBody : undefined)
+  if (key === undefined) return undefined
+  if (key.length < 1 || key.length > 200) {
+    throw refuse(
+      'request.invalid',
+      {},
+      { errors: [{ pointer: '#/headers/idempotency-key', detail: '1 to 200 characters' }] },
+    )
+  }
+  return key
+}
+
+function checkResponse(endpoint: AnyEndpoint, result: unknown): void {
+  const parsed = endpoint.response.safeParse(result)
+  if (!parsed.success) throw new Error(`${endpoint.id} answers outside its contract: ${parsed.error.message}`)
+}

@@ -1,0 +1,56 @@
+import {
+  fillText,
+  kernelRefusals,
+  type Locale,
+  type Problem,
+  type Refusal,
+  type RefusalTable,
+} from '../contract/refusal.ts'
+
+/** Looks refusal codes up across the modules of this process. */
+export function createRefusalBook(tables: readonly RefusalTable[]) {
+  const book: RefusalTable = Object.assign({}, kernelRefusals, ...tables)
+
+  return {
+    codes: () => Object.keys(book),
+    /** The problem document of a refusal, in the caller's language. An unlisted code is a defect of its author. */
+    problemOf(refusal: Refusal, locale: Locale, requestId: string): Problem {
+      const entry = book[refusal.code]
+      if (!entry) throw new Error(`refusal ${refusal.code} stands in no contract`, { cause: refusal })
+      const text = entry[locale]
+      return {
+        type: `/docs/refusals#${refusal.code}`,
+        title: fillText(text.title, refusal.params),
+        status: entry.status,
+        detail: fillText(text.detail, refusal.params),
+        code: refusal.code,
+        request_id: requestId,
+        ...(refusal.errors ? { errors: refusal.errors } : {}),
+        ...refusal.extra,
+      }
+    },
+  }
+}
+
+export type RefusalBook = ReturnType<typeof createRefusalBook>
+
+export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'x-request-id': problem.request_id,
+      ...headers,
+    },
+  })
+}
+
+/** First of Indonesian or English the caller accepts; Indonesian where neither is named. */
+export function localeOf(acceptLanguage: string | undefined): Locale {
+  for (const part of (acceptLanguage ?? '').split(',')) {
+    const tag = part.trim().slice(0, 2).toLowerCase()
+    if (tag === 'id' || tag === 'in') return 'id'
+    if (tag === 'en') return 'en'
+  }
+  return 'id'
+}

@@ -1,0 +1,30 @@
+/** What the server side of a module is made of. */
+export { type AuditEntry, audit, auditRecorded } from './audit.ts'
+export { type EmitOptions, emit } from './bus/emit.ts'
+export { type Commit, type Delivery, on, onStepwise, type Reaction, type ReactionContext } from './bus/reaction.ts'
+export { type Clock, createClock, isUuid, newId } from './clock.ts'
+export * from './contract/index.ts'
+export {
+  appRole,
+  createDatabase,
+  createPool,
+  type Database,
+  isConnectionFault,
+  isContention,
+  systemRole,
+} from './db/database.ts'
+export { migrate } from './db/migrate.ts'
+export { findLooseTables } from './db/seal.ts'
+export { empty, join, outboxWritten, raw as rawSql, type Sql, type Statement, sql, type Tx } from './db/tx.ts'
+export { type App, createApp, mountsOf } from './http/app.ts'
+export { parseJson, readBody, storable, tooDeep } from './http/body.ts'
+export type { RequestContext } from './http/context.ts'
+export { type Cursors, createCursors, cutPage } from './http/cursor.ts'
+export { anonymous, type Gatekeeper, holds, internal, type Principal } from './http/principal.ts'
+export { localeOf } from './http/problem.ts'
+export { command, type Handling, plain, query, type RawHandler, type Route, raw } from './http/route.ts'
+export { isCrossSite, sameSecret } from './http/security.ts'
+export { createLog, type Logger } from './log.ts'
+export type { Metrics } from './metrics.ts'
+export { defineModule, endpointsOf, type Job, job, type Module, type ModuleConfig, type Services } from './module.ts'
+export { type Runtime, type RuntimeOptions, startRuntime } from './runtime.ts'

@@ -1,0 +1,77 @@
+import pg from 'pg'
+import type { Clock } from './clock.ts'
+import type { Logger } from './log.ts'
+import type { Metrics } from './metrics.ts'
+import type { Job, Services } from './module.ts'
+
+interface Options {
+  url: string
+  clock: Clock
+  log: Logger
+  metrics: Metrics
+}
+
+/** Runs each job in one process of the installation at a time: an advisory lock per job, taken for each run. */
+export function createJobs(options: Options) {
+  const { clock, log } = options
+  const runs = options.metrics.counter('job_runs_total', 'Job runs by outcome', ['job', 'outcome'])
+  const stopping = new AbortController()
+  let client: pg.Client | undefined
+  let connecting: Promise<pg.Client> | undefined
+  const loops: Promise<void>[] = []
+
+  function connection(): Promise<pg.Client> {
+    connecting ??= (async () => {
+      const fresh = new pg.Client({
+        connectionString: options.url,
+        application_name: 'govconnect jobs',
+        keepAlive: true,
+      })
+      fresh.on('error', () => {
+        connecting = undefined
+      })
+      await fresh.connect()
+      client = fresh
+      return fresh
+    })().catch((error: unknown) => {
+      connecting = undefined
+      throw error
+    })
+    return connecting
+  }
+
+  async function runOnce(job: Job, services: Services): Promise<void> {
+    const on = await connection()
+    const { rows } = await on.query<{ taken: boolean }>('select pg_try_advisory_lock(7201978, hashtext($1)) as taken', [
+      job.name,
+    ])
+    if (!rows[0]?.taken) return
+    try {
+      await job.run({ services, now: clock.now(), signal: stopping.signal })
+      runs.inc({ job: job.name, outcome: 'done' })
+    } finally {
+      await on.query('select pg_advisory_unlock(7201978, hashtext($1))', [job.name]).catch(() => {})
+    }
+  }
+
+  async function loop(job: Job, services: Services): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await runOnce(job, services).catch((error: unknown) => {
+        runs.inc({ job: job.name, outcome: 'failed' })
+        log.warn({ job: job.name, err: error }, 'job failed; it runs again')
+      })
+      await clock.sleep(job.everyMs, stopping.signal)
+    }
+  }
+
+  return {
+    start(jobs: readonly { job: Job; services: Services }[]) {
+      for (const { job, services } of jobs) loops.push(loop(job, services))
+    },
+    async stop() {
+      stopping.abort()
+      await Promise.all(loops)
+      await client?.end().catch(() => {})
+    },
+  }
+}

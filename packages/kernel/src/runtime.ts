@@ -1,0 +1,180 @@
+import pg from 'pg'
+import { createConsumer, type Subscription } from './bus/consume.ts'
+import { createInProcessTransport } from './bus/in-process.ts'
+import { createRabbitTransport } from './bus/rabbitmq.ts'
+import { createRelay, type Relay } from './bus/relay.ts'
+import type { Transport } from './bus/transport.ts'
+import { createModuleClient } from './client.ts'
+import { type Clock, createClock } from './clock.ts'
+import { createDatabase } from './db/database.ts'
+import { migrate } from './db/migrate.ts'
+import { findLooseTables } from './db/seal.ts'
+import { type App, createApp } from './http/app.ts'
+import type { Gatekeeper } from './http/principal.ts'
+import { createJobs } from './jobs.ts'
+import { kernelJobs } from './kernel-jobs.ts'
+import { createLog } from './log.ts'
+import { createMetrics } from './metrics.ts'
+import type { Module, ModuleConfig, Services } from './module.ts'
+
+export interface RuntimeOptions {
+  /** Modules that run in this process. */
+  modules: readonly Module[]
+  /** Every module of the installation: their queues are declared and their tables migrated. */
+  installation: readonly Module[]
+  /** The owner's connection string. */
+  databaseUrl: string
+  /** Broker; without one, events stay in this process. */
+  amqpUrl?: string
+  /** Prefix of broker names; tests use their own. */
+  amqpNamespace?: string
+  internalKeys: readonly string[]
+  /** Origins of modules served elsewhere. */
+  moduleUrls?: Readonly<Record<string, string>>
+  config: ModuleConfig
+  logLevel?: string
+  clock?: Clock
+  poolSize?: number
+  ratePerMinute?: number
+  retryMs?: number
+  /** Who callers are; built with the services by the server (identity here, or its contract). */
+  gatekeeper: (services: Services) => Gatekeeper
+}
+
+export interface Runtime {
+  services: Services
+  app: App
+  transport: Transport
+  gatekeeper: Gatekeeper
+  /** Null when ready; else what is missing, per check. */
+  faults(): Promise<Record<string, string | null>>
+  stop(): Promise<void>
+}
+
+/** Puts the modules of one process together: database, bus, HTTP. Used by the server and by tests alike. */
+export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
+  const { modules, installation } = options
+  const log = createLog(options.logLevel ?? 'info', { process: modules.map((module) => module.name).join('+') })
+  const clock = options.clock ?? createClock()
+  const metrics = createMetrics()
+  const sources = installation.flatMap((module) =>
+    module.migrations ? [{ module: module.name, folder: module.migrations }] : [],
+  )
+  await migrate(options.databaseUrl, sources)
+  await refuseLooseDatabase(options.databaseUrl, ['kernel', ...sources.map((source) => source.module)])
+  const db = createDatabase({ url: options.databaseUrl, log, poolSize: options.poolSize })
+
+  let app: App | undefined
+  const localModules = new Set(modules.map((module) => module.name))
+  const clientFor = createModuleClient({
+    internalKey: options.internalKeys[0] ?? '',
+    local: async (url, init) => app!.fetch(new Request(url, init)),
+    localModules,
+    origins: options.moduleUrls ?? {},
+  })
+  const services: Services = {
+    db,
+    clock,
+    log,
+    metrics,
+    config: options.config,
+    clientFor,
+    tenantTx: (tenantId, work) => db.tenant(tenantId, { module: 'kernel' }, work),
+    systemTx: (work) => db.system({ module: 'kernel' }, work),
+  }
+  const servicesOf = (module: string): Services => ({
+    ...services,
+    log: log.child({ module }),
+    tenantTx: (tenantId, work) => db.tenant(tenantId, { module }, work),
+    systemTx: (work) => db.system({ module }, work),
+  })
+  const gatekeeper = options.gatekeeper(services)
+  app = createApp({
+    modules,
+    services,
+    gatekeeper,
+    ratePerMinute: options.ratePerMinute,
+    checkResponses: !options.config.production,
+  })
+  for (const module of modules) await module.start?.(servicesOf(module.name))
+
+  const bus = await startBus(options, { services, localModules })
+  const jobs = createJobs({ url: options.databaseUrl, clock, log, metrics })
+  jobs.start([
+    ...kernelJobs.map((one) => ({ job: one, services })),
+    ...modules.flatMap((module) => (module.jobs ?? []).map((one) => ({ job: one, services: servicesOf(module.name) }))),
+  ])
+
+  return {
+    services,
+    app,
+    transport: bus.transport,
+    gatekeeper,
+    async faults() {
+      const database = await db.systemPool.query('select 1').then(
+        () => null,
+        (error: Error) => error.message,
+      )
+      return { database, events: bus.transport.fault() }
+    },
+    async stop() {
+      await jobs.stop()
+      await bus.transport.stop()
+      await bus.relay.stop()
+      for (const module of [...modules].reverse()) await module.stop?.()
+      await db.close()
+    },
+  }
+}
+
+async function startBus(
+  options: RuntimeOptions,
+  parts: { services: Services; localModules: Set<string> },
+): Promise<{ transport: Transport; relay: Relay }> {
+  const { services } = parts
+  const { db, clock, log, metrics } = services
+  const consumer = createConsumer({
+    db,
+    clock,
+    log,
+    metrics,
+    retryMs: options.retryMs,
+    contextOf: (module, envelope) => {
+      const requestId = envelope.request_id ?? envelope.id
+      return {
+        tenantId: envelope.tenant_id,
+        requestId,
+        clock,
+        now: () => clock.now(),
+        log: log.child({ module, request_id: requestId, event: envelope.name }),
+        client: services.clientFor(envelope.tenant_id, requestId),
+      }
+    },
+  })
+  const subscriptionsOf = (modules: readonly Module[]): Subscription[] =>
+    modules.flatMap((module) =>
+      (module.reactions ?? []).map((reaction) => ({ name: reaction.name, module: module.name, reaction })),
+    )
+  const topology = subscriptionsOf(options.installation)
+    .filter((one) => one.reaction.mode === 'once')
+    .map((one) => ({ name: one.name, eventName: one.reaction.event.name }))
+  const transport = options.amqpUrl
+    ? createRabbitTransport({ url: options.amqpUrl, consumer, log, topology, namespace: options.amqpNamespace })
+    : createInProcessTransport({ db, consumer, clock, log, url: options.databaseUrl })
+  await transport.start(subscriptionsOf(options.modules))
+  const relayed = [...parts.localModules, 'kernel']
+  const relay = createRelay({ url: options.databaseUrl, modules: relayed, transport, clock, log, metrics })
+  relay.start()
+  return { transport, relay }
+}
+
+async function refuseLooseDatabase(url: string, schemas: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const loose = await findLooseTables(client, schemas)
+    if (loose.length > 0) throw new Error(`tenant tables are not sealed:\n${loose.join('\n')}`)
+  } finally {
+    await client.end()
+  }
+}

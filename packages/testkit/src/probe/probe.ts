@@ -1,0 +1,102 @@
+import {
+  defineEndpoint,
+  defineEvent,
+  defineModule,
+  emit,
+  type Module,
+  on,
+  plain,
+  type Services,
+  sql,
+} from '@govconnect/kernel'
+import { z } from 'zod'
+import { eventually } from '../wait.ts'
+
+export const probed = defineEvent({ name: 'probe.happened', version: 1, payload: z.object({ n: z.number().int() }) })
+
+const ping = defineEndpoint({
+  id: 'probe.ping',
+  method: 'GET',
+  on: ['root'],
+  path: '/probe',
+  summary: 'Answers at once',
+  access: 'public',
+  tenant: false,
+  response: z.object({ ok: z.boolean() }),
+})
+
+/** How the probe's reaction behaves; set by each test. */
+export interface ProbeBehaviour {
+  /** Throws for these numbers, every time. */
+  poison: Set<number>
+  /** Throws once for these numbers. */
+  failOnce: Set<number>
+  /** Pause of each reaction, ms. */
+  slowMs: number
+  /** What `every-process` reactions of this process saw. */
+  shown: number[]
+  /** Runs inside the transaction, before it commits. */
+  beforeCommit?: (n: number) => Promise<void>
+}
+
+export interface Probe {
+  module: Module
+  behaviour: ProbeBehaviour
+}
+
+/** A module with one event and two reactions, for the bus conformance suite. */
+export function createProbe(): Probe {
+  const behaviour: ProbeBehaviour = { poison: new Set(), failOnce: new Set(), slowMs: 0, shown: [] }
+  const module = defineModule({
+    name: 'probe',
+    migrations: new URL('./migrations/', import.meta.url),
+    routes: [plain(ping, async () => ({ ok: true }))],
+    events: [probed],
+    reactions: [
+      on(probed, { name: 'probe.record', mode: 'once', concurrency: 8 }, async ({ event, tx, ctx }) => {
+        const { n } = event.payload
+        if (behaviour.poison.has(n)) throw new Error(`poison ${n}`)
+        if (behaviour.failOnce.delete(n)) throw new Error(`first try of ${n}`)
+        if (behaviour.slowMs > 0) await ctx.clock.sleep(behaviour.slowMs)
+        await tx.run(
+          sql`insert into probe.effects (tenant_id, event_id, key, n) values (${tx.tenantId}, ${event.id}, ${event.key}, ${n})`,
+        )
+        await behaviour.beforeCommit?.(n)
+      }),
+      on(probed, { name: 'probe.show', mode: 'every-process' }, async ({ event }) => {
+        behaviour.shown.push(event.payload.n)
+      }),
+    ],
+  })
+  return { module, behaviour }
+}
+
+/** Emits one probe event per number in one transaction. */
+export function tell(services: Services, tenantId: string, told: { key: string; numbers: number[] }): Promise<void> {
+  return services.db.tenant(tenantId, { module: 'probe' }, async (tx) => {
+    for (const n of told.numbers) emit(tx, probed, { n }, { key: told.key, occurredAt: services.clock.now() })
+  })
+}
+
+export interface Effect {
+  key: string
+  n: number
+  event_id: string
+}
+
+/** Effects of the keys that begin with `prefix`, in the order they happened. */
+export async function effects(services: Services, prefix: string): Promise<Effect[]> {
+  const { rows } = await services.db.systemPool.query<Effect>(
+    `select key, n, event_id from probe.effects where starts_with(key, $1) order by id`,
+    [prefix],
+  )
+  return rows
+}
+
+/** Waits until so many effects stand in the table, then answers them. */
+export function effectsOf(services: Services, prefix: string, count: number): Promise<Effect[]> {
+  return eventually(async () => {
+    const found = await effects(services, prefix)
+    return found.length >= count ? found : null
+  }, 20_000)
+}

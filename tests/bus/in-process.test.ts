@@ -1,0 +1,3 @@
+import { busConformance } from '@govconnect/testkit'
+
+busConformance({ name: 'in process', options: () => ({}), severalProcesses: false })

@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto'
+import { connect } from 'node:net'
+import { busConformance } from '@govconnect/testkit'
+import { afterAll, describe, it } from 'vitest'
+import { amqpUrl, createTcpProxy, deleteBrokerObjects } from '../support/broker.ts'
+
+const url = await amqpUrl()
+if (!url) describe.skip('bus conformance: RabbitMQ (no broker at 127.0.0.1:5672)', () => it('needs a broker', () => {}))
+else {
+  const proxy = await createTcpProxy(connect, new URL(url))
+  const namespace = `gctest-${randomBytes(4).toString('hex')}`
+  busConformance({
+    name: 'RabbitMQ',
+    options: () => ({ amqpUrl: proxy.url, amqpNamespace: namespace }),
+    cutConnections: async () => proxy.cut(),
+    severalProcesses: true,
+  })
+  afterAll(async () => {
+    await proxy.close()
+    await deleteBrokerObjects(url, { namespace, queues: ['probe.record'] })
+  })
+}

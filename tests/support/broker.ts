@@ -1,0 +1,64 @@
+import { createServer, type Socket } from 'node:net'
+import { Connection } from 'rabbitmq-client'
+
+/** The broker of this machine, or null; where CI demands it, its absence is a failure. */
+export async function amqpUrl(): Promise<string | null> {
+  const url = process.env['TEST_AMQP_URL'] ?? 'amqp://guest:guest@127.0.0.1:5672'
+  const connection = new Connection({ url, connectionTimeout: 2_000, retryLow: 50 })
+  connection.on('error', () => {})
+  try {
+    await connection.onConnect(2_000)
+    return url
+  } catch (cause) {
+    if (process.env['REQUIRE_AMQP'])
+      throw new Error(`REQUIRE_AMQP is set and no broker answers at ${new URL(url).host}`, { cause })
+    return null
+  } finally {
+    await connection.close().catch(() => {})
+  }
+}
+
+/** A proxy in front of the broker whose connections can be cut: the nearest thing to a broker restart that harms nobody. */
+export async function createTcpProxy(connect: (port: number, host: string) => Socket, target: URL) {
+  const sockets = new Set<Socket>()
+  const server = createServer((near) => {
+    const far = connect(Number(target.port || 5672), target.hostname)
+    for (const socket of [near, far]) {
+      sockets.add(socket)
+      socket.on('error', () => {})
+      socket.on('close', () => sockets.delete(socket))
+    }
+    near.pipe(far)
+    far.pipe(near)
+    near.on('close', () => far.destroy())
+    far.on('close', () => near.destroy())
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const url = new URL(target)
+  url.port = String(typeof address === 'object' && address ? address.port : 0)
+  const cut = () => {
+    for (const socket of sockets) socket.destroy()
+  }
+  return {
+    url: url.toString(),
+    cut,
+    close: () =>
+      new Promise<void>((resolve) => {
+        cut()
+        server.close(() => resolve())
+      }),
+  }
+}
+
+/** Removes what a test declared on the broker. */
+export async function deleteBrokerObjects(
+  url: string,
+  of: { namespace: string; queues: readonly string[] },
+): Promise<void> {
+  const connection = new Connection({ url })
+  await connection.onConnect(2_000)
+  for (const queue of of.queues) await connection.queueDelete({ queue: `${of.namespace}.${queue}` })
+  await connection.exchangeDelete({ exchange: `${of.namespace}.events` })
+  await connection.close()
+}
