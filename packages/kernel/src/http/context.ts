@@ -20,6 +20,8 @@ export interface RequestContext {
   client: Client
   services: Services
   headers: Headers
+  /** Asks again who calls, for connections that stay open longer than a session may live. */
+  stillSignedIn(): Promise<boolean>
   /** Adds a response header, such as Set-Cookie. */
   setHeader(name: string, value: string): void
 }

@@ -62,6 +62,11 @@ async function contextOf(
   const now = () => services.clock.now()
   const setHeader = (name: string, value: string) =>
     http.header(name, value, { append: name.toLowerCase() === 'set-cookie' })
+  const stillSignedIn = async () => {
+    if (actor.kind !== 'staff') return true
+    const again = await gatekeeper.session(headers)
+    return again?.kind === 'staff' && again.sessionId === actor.sessionId && again.tenantId === actor.tenantId
+  }
   return {
     requestId,
     tenantId,
@@ -75,6 +80,7 @@ async function contextOf(
     services,
     headers,
     setHeader,
+    stillSignedIn,
   }
 }
 
