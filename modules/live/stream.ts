@@ -1,0 +1,103 @@
+import { type RawHandler, type RequestContext, refuse } from '@govconnect/kernel'
+import { concerns, createHistory, type Listener, type LiveEvent } from './rules/history.ts'
+
+/** Events kept for screens that come back; at 50 a second that is well over a minute. */
+const historyLength = 5_000
+const heartbeatMs = 15_000
+/** A revoked session loses its open streams within this time. */
+const recheckMs = 1_000
+/** Bytes a slow screen may be behind before it is closed; it comes back and refetches. */
+const maxBehindBytes = 1024 * 1024
+
+const encoder = new TextEncoder()
+const heartbeat = encoder.encode(': alive\n\n')
+const reset = encoder.encode('event: reset\ndata: {}\n\n')
+
+interface Screen extends Listener {
+  write(bytes: Uint8Array): void
+  close(): void
+}
+
+/** The open screens of this process and what they lately saw. */
+export function createStreams(knownTopics: ReadonlySet<string>) {
+  const history = createHistory(historyLength)
+  const screens = new Set<Screen>()
+
+  function publish(event: LiveEvent): void {
+    history.add(event)
+    for (const screen of screens) if (concerns(event, screen)) screen.write(event.bytes)
+  }
+
+  function topicsOf(wanted: string): Set<string> {
+    const topics = new Set(
+      wanted
+        .split(',')
+        .map((topic) => topic.trim())
+        .filter(Boolean),
+    )
+    for (const topic of topics) {
+      if (!knownTopics.has(topic))
+        throw refuse('live.unknown_topic', { topic: topic.slice(0, 60), known: [...knownTopics].sort().join(', ') })
+    }
+    return topics
+  }
+
+  function open(ctx: RequestContext, listener: Listener, lastEventId: string | undefined): ReadableStream<Uint8Array> {
+    let end = () => {}
+    return new ReadableStream<Uint8Array>(
+      {
+        start(controller) {
+          const screen: Screen = {
+            ...listener,
+            write(bytes) {
+              if ((controller.desiredSize ?? 0) < -maxBehindBytes) end()
+              else controller.enqueue(bytes)
+            },
+            close: () => end(),
+          }
+          const alive = setInterval(() => screen.write(heartbeat), heartbeatMs)
+          const recheck = setInterval(() => {
+            ctx.stillSignedIn().then(
+              (yes) => yes || end(),
+              () => {},
+            )
+          }, recheckMs)
+          end = () => {
+            clearInterval(alive)
+            clearInterval(recheck)
+            if (screens.delete(screen)) controller.close()
+          }
+          screen.write(encoder.encode('retry: 1000\n\n'))
+          const missed = lastEventId ? history.after(lastEventId) : []
+          if (missed === null) screen.write(reset)
+          else for (const event of missed) if (concerns(event, listener)) screen.write(event.bytes)
+          screens.add(screen)
+        },
+        cancel: () => end(),
+      },
+      { highWaterMark: 64 * 1024, size: (bytes) => bytes.byteLength },
+    )
+  }
+
+  const handler: RawHandler = (http, _services, ctx) => {
+    const topics = topicsOf(http.req.query('topics') ?? '')
+    const permissions = ctx.actor.kind === 'staff' ? ctx.actor.permissions : 'all'
+    const stream = open(ctx, { tenantId: ctx.tenantId ?? '', topics, permissions }, http.req.header('last-event-id'))
+    return new Response(stream, {
+      headers: {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      },
+    })
+  }
+
+  return {
+    publish,
+    handler,
+    count: () => screens.size,
+    closeAll() {
+      for (const screen of [...screens]) screen.close()
+    },
+  }
+}
