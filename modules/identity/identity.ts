@@ -1,0 +1,35 @@
+import { type Cursors, createCursors, newId, type Services, type Tx } from '@govconnect/kernel'
+import { type Auth, createAuth, sessionCookieName } from './auth.ts'
+import { sessionSecret } from './session-cookie.ts'
+
+/** What the module holds per running server. */
+export interface Identity {
+  auth: Auth
+  cookieName: string
+  cookieSecret: string
+  cursors: Cursors
+}
+
+const running = new WeakMap<Services['db'], Identity>()
+
+/** Made once per server, at the first use. */
+export function identityOf(services: Services): Identity {
+  let identity = running.get(services.db)
+  if (!identity) {
+    const { publicUrl, secret } = services.config
+    const cookieSecret = sessionSecret(secret)
+    identity = {
+      auth: createAuth({ runner: services.db.systemPool, secret: cookieSecret, publicUrl, newId }),
+      cookieName: sessionCookieName(publicUrl),
+      cookieSecret,
+      cursors: createCursors(secret),
+    }
+    running.set(services.db, identity)
+  }
+  return identity
+}
+
+/** Work across tenants: people, sessions and links belong to no tenant, and a person's memberships lie in several. */
+export function acrossTenants<T>(services: Services, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return services.db.system({ module: 'identity' }, work)
+}
