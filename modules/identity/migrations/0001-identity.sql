@@ -74,7 +74,7 @@ create table identity.sign_in_attempts (
   last_failure_at timestamptz not null
 );
 create index sign_in_attempts_age on identity.sign_in_attempts (last_failure_at);
-comment on table identity.sign_in_attempts is 'platform: sign-in happens before a tenant is known';
+comment on table identity.sign_in_attempts is 'platform-system: sign-in happens before a tenant is known';
 
 create table identity.memberships (
   tenant_id   uuid not null,

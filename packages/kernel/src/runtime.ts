@@ -37,6 +37,8 @@ export interface RuntimeOptions {
   poolSize?: number
   ratePerMinute?: number
   retryMs?: number
+  /** True for the address of a proxy whose x-forwarded-for is believed. */
+  trustedProxies?: (address: string) => boolean
   /** Who callers are; built with the services by the server (identity here, or its contract). */
   gatekeeper: (services: Services) => Gatekeeper
 }
@@ -94,6 +96,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     services,
     gatekeeper,
     ratePerMinute: options.ratePerMinute,
+    trustedProxies: options.trustedProxies,
     checkResponses: !options.config.production,
   })
   for (const module of modules) await module.start?.(servicesOf(module.name))

@@ -28,7 +28,7 @@ async function tablesOf(client: pg.ClientBase, schemas: readonly string[]): Prom
 /**
  * Seals every table of the schemas, so that nobody has to remember. A table with `tenant_id` gets row-level security,
  * forced, with one policy for the sealed role (its tenant only) and one for the system role. A table without must say
- * why in its comment: `platform: reason`. A comment starting `append-only` withholds UPDATE and DELETE from both roles.
+ * why in its comment: `platform: reason`, or `platform-system: reason` where tenant work must not even read it. A comment starting `append-only` withholds UPDATE and DELETE from both roles.
  */
 export async function sealTables(client: pg.ClientBase, schemas: readonly string[]): Promise<void> {
   for (const schema of new Set(schemas)) {
@@ -38,7 +38,7 @@ export async function sealTables(client: pg.ClientBase, schemas: readonly string
   }
   for (const table of await tablesOf(client, schemas)) {
     const name = `${pg.escapeIdentifier(table.schema)}.${pg.escapeIdentifier(table.name)}`
-    if (!table.has_tenant && !table.comment.startsWith('platform:')) {
+    if (!table.has_tenant && !/^platform(-system)?:/.test(table.comment)) {
       throw new Error(
         `${table.schema}.${table.name} has no tenant_id; add it, or say why not: comment on table … is 'platform: reason'`,
       )
@@ -51,9 +51,8 @@ export async function sealTables(client: pg.ClientBase, schemas: readonly string
 async function grant(client: pg.ClientBase, name: string, table: TableState): Promise<void> {
   if (table.schema === 'kernel' && table.name === 'migrations') return
   const rights = table.comment.startsWith('append-only') ? 'select, insert' : 'select, insert, update, delete'
-  await client.query(
-    `revoke all on ${name} from ${appRole}, ${systemRole}; grant ${rights} on ${name} to ${appRole}, ${systemRole}`,
-  )
+  const roles = table.comment.startsWith('platform-system:') ? systemRole : `${appRole}, ${systemRole}`
+  await client.query(`revoke all on ${name} from ${appRole}, ${systemRole}; grant ${rights} on ${name} to ${roles}`)
 }
 
 async function protect(client: pg.ClientBase, name: string): Promise<void> {

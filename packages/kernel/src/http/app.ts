@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { ProblemError } from '../contract/client.ts'
@@ -17,6 +18,8 @@ export interface AppOptions {
   gatekeeper: Gatekeeper
   /** Requests per minute and caller; see `createRateLimiter`. */
   ratePerMinute?: number
+  /** True for the address of a proxy in front of us whose x-forwarded-for is believed. */
+  trustedProxies?: (address: string) => boolean
   /** Checks every answer against its contract; on outside production. */
   checkResponses: boolean
 }
@@ -38,7 +41,7 @@ export function createApp(options: AppOptions): App {
   app.use(async (http, next) => {
     const started = services.clock.elapsed()
     http.set('requestId', requestIdOf(http))
-    http.set('ip', addressOf(http))
+    http.set('ip', addressOf(http, options))
     await next()
     http.res.headers.set('x-request-id', http.get('requestId'))
     const route = (http as Context & { endpointId?: string }).endpointId ?? 'other'
@@ -110,8 +113,20 @@ function asRefusal(error: unknown): Refusal {
   return refuse('server.error')
 }
 
-/** The socket's address: proxies in front are trusted only where they are ours (Traefik sets x-forwarded-for last). */
-function addressOf(http: Context): string {
+/**
+ * The caller's address: the socket's, or the last one named in x-forwarded-for where the socket belongs to a proxy of
+ * ours: one the operator trusts, or our own gateway, which proves itself by the internal key.
+ */
+function addressOf(http: Context, options: Pick<AppOptions, 'gatekeeper' | 'trustedProxies'>): string {
+  const socket = socketAddress(http)
+  const forwarded = http.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+  if (!forwarded || isIP(forwarded) === 0) return socket
+  const key = http.req.header('x-gateway-key')
+  const trusted = (key !== undefined && options.gatekeeper.internalKey(key)) || options.trustedProxies?.(socket)
+  return trusted ? forwarded : socket
+}
+
+function socketAddress(http: Context): string {
   try {
     return getConnInfo(http).remote.address ?? 'unknown'
   } catch {
