@@ -1,5 +1,5 @@
-import pg from 'pg'
 import type { Clock } from './clock.ts'
+import { createPool } from './db/database.ts'
 import type { Logger } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { Job, Services } from './module.ts'
@@ -16,41 +16,27 @@ export function createJobs(options: Options) {
   const { clock, log } = options
   const runs = options.metrics.counter('job_runs_total', 'Job runs by outcome', ['job', 'outcome'])
   const stopping = new AbortController()
-  let client: pg.Client | undefined
-  let connecting: Promise<pg.Client> | undefined
+  // Locks belong to a connection, so each run has one of its own; runs that find the lock taken give it back at once.
+  const pool = createPool({ url: options.url, log, max: 6, applicationName: 'govconnect jobs' })
   const loops: Promise<void>[] = []
 
-  function connection(): Promise<pg.Client> {
-    connecting ??= (async () => {
-      const fresh = new pg.Client({
-        connectionString: options.url,
-        application_name: 'govconnect jobs',
-        keepAlive: true,
-      })
-      fresh.on('error', () => {
-        connecting = undefined
-      })
-      await fresh.connect()
-      client = fresh
-      return fresh
-    })().catch((error: unknown) => {
-      connecting = undefined
-      throw error
-    })
-    return connecting
-  }
-
   async function runOnce(job: Job, services: Services): Promise<void> {
-    const on = await connection()
-    const { rows } = await on.query<{ taken: boolean }>('select pg_try_advisory_lock(7201978, hashtext($1)) as taken', [
-      job.name,
-    ])
-    if (!rows[0]?.taken) return
+    const client = await pool.connect()
+    let broken: Error | undefined
     try {
-      await job.run({ services, now: clock.now(), signal: stopping.signal })
-      runs.inc({ job: job.name, outcome: 'done' })
+      const lock = 'select pg_try_advisory_lock(7201978, hashtext($1)) as taken'
+      const { rows } = await client.query<{ taken: boolean }>(lock, [job.name])
+      if (!rows[0]?.taken) return
+      try {
+        await job.run({ services, now: clock.now(), signal: stopping.signal })
+        runs.inc({ job: job.name, outcome: 'done' })
+      } finally {
+        await client.query('select pg_advisory_unlock(7201978, hashtext($1))', [job.name]).catch((error: Error) => {
+          broken = error
+        })
+      }
     } finally {
-      await on.query('select pg_advisory_unlock(7201978, hashtext($1))', [job.name]).catch(() => {})
+      client.release(broken)
     }
   }
 
@@ -71,7 +57,7 @@ export function createJobs(options: Options) {
     async stop() {
       stopping.abort()
       await Promise.all(loops)
-      await client?.end().catch(() => {})
+      await pool.end()
     },
   }
 }

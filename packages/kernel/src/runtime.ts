@@ -151,6 +151,10 @@ async function startBus(
         now: () => clock.now(),
         log: log.child({ module, request_id: requestId, event: envelope.name }),
         client: services.clientFor(envelope.tenant_id, requestId),
+        read: (work) =>
+          envelope.tenant_id
+            ? db.tenant(envelope.tenant_id, { module, readOnly: true }, work)
+            : db.system({ module, readOnly: true }, work),
       }
     },
   })

@@ -14,6 +14,8 @@ export interface ReactionContext {
   log: Logger
   /** Calls other modules by their contract, as this tenant. */
   client: Client
+  /** Looks things up in a read-only transaction of the tenant, before the one that changes. */
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }
 
 /** `once`: one copy of the module handles it, durably. `every-process`: each process, for open screens, not durable. */

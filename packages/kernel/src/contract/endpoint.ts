@@ -62,7 +62,7 @@ type OutputOf<D, K extends string> = D extends { [P in K]: infer S extends z.Zod
 export type CallInput<D extends AnyEndpoint> = (D extends { params: z.ZodType }
   ? { params: InputOf<D, 'params'> }
   : { params?: undefined }) &
-  (D extends { body: z.ZodType } ? { body: InputOf<D, 'body'> } : { body?: undefined }) &
+  (undefined extends InputOf<D, 'body'> ? { body?: InputOf<D, 'body'> } : { body: InputOf<D, 'body'> }) &
   (D extends { query: z.ZodType } ? { query?: InputOf<D, 'query'> } : { query?: undefined })
 
 /** What a handler receives: everything parsed and defaulted. */
