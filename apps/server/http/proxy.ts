@@ -1,0 +1,61 @@
+import { type App, endpointsOf, type Module, mountsOf, refuse } from '@govconnect/kernel'
+
+/** Headers that speak of one connection only (RFC 9110, 7.6.1), and those the other side sets anew. */
+const hopByHop = [
+  'connection',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'host',
+]
+
+export interface Upstreams {
+  origins: Readonly<Record<string, string>>
+  /** Proves to the other process that x-forwarded-for comes from us. */
+  gatewayKey: string
+}
+
+/** Passes requests of modules that live elsewhere on to their origin, streams included. */
+export function mountProxy(app: App, remote: readonly Module[], of: Upstreams): void {
+  for (const module of remote) {
+    const origin = of.origins[module.name]
+    if (!origin) continue
+    for (const endpoint of endpointsOf(module)) {
+      for (const { path } of mountsOf(endpoint)) {
+        app.on(endpoint.method, path.replace(/\{(\w+)\}/g, ':$1'), (http) => {
+          http.header('x-served-by', module.name)
+          return pass(http.req.raw, { origin, ip: http.get('ip'), gatewayKey: of.gatewayKey })
+        })
+      }
+    }
+  }
+}
+
+async function pass(request: Request, to: { origin: string; ip: string; gatewayKey: string }): Promise<Response> {
+  const url = new URL(request.url)
+  const headers = new Headers(request.headers)
+  for (const name of hopByHop) headers.delete(name)
+  headers.set('x-forwarded-host', url.host)
+  headers.set('x-forwarded-for', to.ip)
+  headers.set('x-gateway-key', to.gatewayKey)
+  try {
+    const answer = await fetch(to.origin + url.pathname + url.search, {
+      method: request.method,
+      headers,
+      body: request.body,
+      signal: request.signal,
+      redirect: 'manual',
+      // Bodies are passed on as they come.
+      ...(request.body ? { duplex: 'half' } : {}),
+    } as RequestInit)
+    const passed = new Headers(answer.headers)
+    for (const name of [...hopByHop, 'content-encoding', 'content-length']) passed.delete(name)
+    return new Response(answer.body, { status: answer.status, headers: passed })
+  } catch (cause) {
+    if (request.signal.aborted) return new Response(null, { status: 499 })
+    throw Object.assign(refuse('service.unavailable'), { cause })
+  }
+}

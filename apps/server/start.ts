@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { firstAdminLink, internalKeyGate, sessionGate } from '@govconnect/identity'
+import { createLog, type Gatekeeper, type Runtime, type Services, startRuntime } from '@govconnect/kernel'
+import type { ProcessFacts } from '@govconnect/system'
+import { tenantGate } from '@govconnect/tenants'
+import { serve } from '@hono/node-server'
+import type { Config } from './config.ts'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/index.ts'
+import { mountDocuments } from './http/documents.ts'
+import { mountHealth } from './http/health.ts'
+import { mountProxy } from './http/proxy.ts'
+import { mountWebApp } from './http/web.ts'
+import { choose, createModules, events, gatewayName } from './modules.ts'
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
+const consoleFolder = fileURLToPath(new URL('../../web/console/dist', import.meta.url))
+
+/** Requests under way get this long to finish once the process is told to stop, ms. */
+const drainMs = 4_000
+
+export interface Running {
+  runtime: Runtime
+  /** Where it listens. */
+  url: string
+  /** The embedded server, where there is one. */
+  database?: EmbeddedPostgres
+  /** One-time address that makes the first platform admin; null where one exists or identity runs elsewhere. */
+  adminLink: string | null
+  stop(): Promise<void>
+}
+
+/** Starts this process as the configuration says. Throws with one line that an operator can act on. */
+export async function startServer(config: Config): Promise<Running> {
+  const log = createLog(config.logLevel, { process: 'server' })
+  const database = config.databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir: config.dataDir, log })
+  try {
+    return await startOn(config, database)
+  } catch (error) {
+    await database?.stop()
+    throw error
+  }
+}
+
+async function startOn(config: Config, database: EmbeddedPostgres | undefined): Promise<Running> {
+  const state: { runtime?: Runtime; stopping: boolean } = { stopping: false }
+  const installation = createModules(() => factsOf(config, state.runtime))
+  const modules = choose(installation, config.modules)
+  const runtime = await startRuntime({
+    modules,
+    installation,
+    databaseUrl: config.databaseUrl ?? database!.url,
+    amqpUrl: config.amqpUrl,
+    amqpNamespace: config.amqpNamespace,
+    internalKeys: config.internalKeys,
+    moduleUrls: config.moduleUrls,
+    config: config.module,
+    logLevel: config.logLevel,
+    poolSize: config.databasePool,
+    ratePerMinute: config.ratePerMinute,
+    gatekeeper: (services) => gatekeeperOf(services, config),
+  })
+  state.runtime = runtime
+  const { app } = runtime
+  mountHealth(app, runtime, { stopping: () => state.stopping, version, modules: modules.map((module) => module.name) })
+  if (!config.modules || config.modules.includes(gatewayName)) {
+    mountProxy(
+      app,
+      installation.filter((module) => !modules.includes(module)),
+      { origins: config.moduleUrls, gatewayKey: config.internalKeys[0] ?? '' },
+    )
+    mountDocuments(app, { modules: installation, events, version, publicUrl: config.module.publicUrl })
+    mountWebApp(app, consoleFolder)
+  }
+  const traffic = { underWay: 0 }
+  const server = await listen(config, (request, env) => {
+    traffic.underWay++
+    const answered = Promise.resolve(app.fetch(request, env))
+    return answered.finally(() => traffic.underWay--)
+  })
+  const runsIdentity = modules.some((module) => module.name === 'identity')
+  const adminLink = runsIdentity ? await firstAdminLink(runtime.services) : null
+  let stopped: Promise<void> | undefined
+
+  async function stop(): Promise<void> {
+    state.stopping = true
+    server.close()
+    server.closeIdleConnections()
+    const deadline = performance.now() + drainMs
+    while (traffic.underWay > 0 && performance.now() < deadline) await runtime.services.clock.sleep(20)
+    await runtime.stop()
+    server.closeAllConnections()
+    await database?.stop()
+  }
+
+  return { runtime, url: addressOf(server, config.host), database, adminLink, stop: () => (stopped ??= stop()) }
+}
+
+function gatekeeperOf(services: Services, config: Config): Gatekeeper {
+  return {
+    session: sessionGate(services),
+    tenant: tenantGate(services),
+    internalKey: internalKeyGate(config.internalKeys),
+  }
+}
+
+function factsOf(config: Config, runtime: Runtime | undefined): ProcessFacts {
+  return {
+    faults: async () => (runtime ? runtime.faults() : { start: 'not finished' }),
+    transport: config.amqpUrl ? 'rabbitmq' : 'in-process',
+    uptimeSeconds: () => Math.round(process.uptime()),
+    memoryBytes: () => process.memoryUsage.rss(),
+  }
+}
+
+type Fetch = (request: Request, env: object) => Response | Promise<Response>
+
+function listen(config: Config, fetch: Fetch): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port: config.port, hostname: config.host }, () => resolve(server)) as Server
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      const busy = error.code === 'EADDRINUSE'
+      reject(
+        busy
+          ? new Error(`Port ${config.port} is in use; stop the program that holds it or set PORT to another one.`)
+          : error,
+      )
+    })
+  })
+}
+
+function addressOf(server: Server, host: string): string {
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host
+  return `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`
+}
