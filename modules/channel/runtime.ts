@@ -1,0 +1,71 @@
+import { type Database, newId, type Services } from '@govconnect/kernel'
+import { SAMPLE_TENANT } from '@govconnect/tenants/contract'
+import { type AccountDirectory, createAccountDirectory } from './accounts.ts'
+import { accountSettings } from './contract.ts'
+import { createWriteConnection } from './ingest/connection.ts'
+import { createIngest, type Ingest } from './ingest/ingest.ts'
+import { createLaneKeeper } from './lane/keeper.ts'
+import { insertAccount } from './store/accounts.ts'
+import { createTurns, type Turns } from './turns.ts'
+
+/** What of the channel lives in memory in one process. */
+export interface ChannelRuntime {
+  directory: AccountDirectory
+  ingest: Ingest
+  turns: Turns
+  stop(): Promise<void>
+}
+
+/** A test may run several servers in one process: each has its own database, and with it its own parts. */
+const runtimes = new WeakMap<Database, ChannelRuntime>()
+
+export function channelOf(services: Pick<Services, 'db'>): ChannelRuntime {
+  const runtime = runtimes.get(services.db)
+  if (!runtime) throw new Error('the channel module is not started in this process')
+  return runtime
+}
+
+export async function startChannel(services: Services): Promise<ChannelRuntime> {
+  await seedSampleNumber(services)
+  const directory = createAccountDirectory(services)
+  const connection = createWriteConnection(services.db)
+  const turns = createTurns(services, connection)
+  const ingest = createIngest({
+    services,
+    directory,
+    connection,
+    onTurns: (due) => turns.plan(due),
+    onProof: (accountIds) => keeper.wake(accountIds),
+  })
+  const keeper = createLaneKeeper({ services, directory, connection, ingest })
+  keeper.start()
+  const runtime: ChannelRuntime = {
+    directory,
+    ingest,
+    turns,
+    async stop() {
+      turns.stop()
+      await keeper.stop()
+      await connection.close()
+      runtimes.delete(services.db)
+    },
+  }
+  runtimes.set(services.db, runtime)
+  return runtime
+}
+
+/** The cloud number of the configuration belongs to the sample office, unless an office has it already. */
+async function seedSampleNumber(services: Services): Promise<void> {
+  const { phoneNumberId } = services.config.whatsapp
+  if (phoneNumberId === '') return
+  const account = {
+    id: newId(),
+    tenant_id: SAMPLE_TENANT.id,
+    name: 'WhatsApp',
+    phone_number_id: phoneNumberId,
+    waba_id: null,
+    display_number: null,
+    settings: accountSettings.parse({}),
+  }
+  await services.tenantTx(SAMPLE_TENANT.id, (tx) => insertAccount(tx, account, services.clock.now()))
+}

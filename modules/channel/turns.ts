@@ -1,0 +1,68 @@
+import { isConnectionFault, isContention, newId, outboxWritten, type Services } from '@govconnect/kernel'
+import type { WriteConnection } from './ingest/connection.ts'
+import { createGroupCommit } from './ingest/group-commit.ts'
+import { readDueTurns, storeTurns } from './store/turns.ts'
+
+const maxBatch = 200
+
+/**
+ * Hands a citizen's bubbles to the assistant when the pause is over. The due time stands in the conversation; a timer in this process
+ * makes it prompt, and `sweep` (a job) finds what timers missed.
+ */
+export function createTurns(services: Services, connection: WriteConnection) {
+  const { clock, log } = services
+  const timers = new Map<string, NodeJS.Timeout>()
+  let stopped = false
+
+  const batches = createGroupCommit<string>({
+    async store(conversationIds) {
+      const asked = [...new Set(conversationIds)].map((id) => ({ id, event_id: newId(), turn_id: newId() }))
+      const taken = await connection.use((on) => storeTurns(on, asked, clock.now()))
+      if (taken.length > 0) outboxWritten()
+    },
+    isFault: (error) => isConnectionFault(error) || isContention(error),
+    maxBatch,
+    async giveUp(conversationId, error) {
+      log.error({ err: error, conversation: conversationId }, 'turn not handed over')
+    },
+  })
+
+  /** What fails here stays due in the table: the sweep comes back to it. */
+  function handOver(conversationIds: string[]): Promise<void> {
+    return batches.add(conversationIds).catch((error: unknown) => {
+      log.warn({ err: error }, 'turns not handed over; trying again')
+    })
+  }
+
+  return {
+    plan(due: readonly { conversationId: string; dueAt: Date }[]): void {
+      const now = clock.now().getTime()
+      const atOnce: string[] = []
+      for (const { conversationId, dueAt } of due) {
+        clearTimeout(timers.get(conversationId))
+        timers.delete(conversationId)
+        if (dueAt.getTime() <= now) atOnce.push(conversationId)
+        else if (!stopped) {
+          const timer = setTimeout(() => {
+            timers.delete(conversationId)
+            void handOver([conversationId])
+          }, dueAt.getTime() - now)
+          timers.set(conversationId, timer)
+        }
+      }
+      if (atOnce.length > 0) void handOver(atOnce)
+    },
+    async sweep(): Promise<void> {
+      const due = await readDueTurns(services.db.systemPool, clock.now(), maxBatch)
+      const missed = due.filter((id) => !timers.has(id))
+      if (missed.length > 0) await handOver(missed)
+    },
+    stop() {
+      stopped = true
+      for (const timer of timers.values()) clearTimeout(timer)
+      timers.clear()
+    },
+  }
+}
+
+export type Turns = ReturnType<typeof createTurns>
