@@ -1,0 +1,12 @@
+/** What others may know of the module `cases`: endpoints, events, refusal codes, views. Safe in a browser. */
+export * from './contract/categories.ts'
+export * from './contract/endpoints.ts'
+export * from './contract/events.ts'
+export { caseKind, caseStatus, caseSubState, media as caseMedia } from './contract/fields.ts'
+export * from './contract/inputs.ts'
+export { caseRefusals } from './contract/refusals.ts'
+export * from './contract/views.ts'
+export { normaliseCaseNumber, parseCaseNumber } from './rules/case-number.ts'
+export { type CategoryDefinition, defaultCategories } from './rules/default-categories.ts'
+export { type RejectReason, reasonLabel, rejectReasons } from './rules/reasons.ts'
+export { disputeWorkingDays, movesFrom, type Status, type SubState, statuses, subStates } from './rules/state.ts'
