@@ -1,0 +1,14 @@
+import { defineModule } from '@govconnect/kernel'
+import { assistantRefusals, assistantReplied } from './contract.ts'
+import { reactions } from './reactions.ts'
+import { routes } from './routes.ts'
+
+/** Understands the citizen, keeps the thread, opens and looks up cases; by its own engine, without a model. */
+export const assistant = defineModule({
+  name: 'assistant',
+  migrations: new URL('./migrations/', import.meta.url),
+  routes,
+  reactions,
+  events: [assistantReplied],
+  refusals: assistantRefusals,
+})

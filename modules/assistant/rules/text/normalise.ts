@@ -1,0 +1,147 @@
+import { englishPlain } from '../lexicon/english.ts'
+import { keyWords } from '../lexicon/key-words.ts'
+import { nameWords } from '../lexicon/names.ts'
+import { canonical, englishForms, regionalForms, slangForms, vocabularyWords } from '../lexicon/variants.ts'
+import { Speller } from './distance.ts'
+import { stem } from './stem.ts'
+import type { RawToken } from './tokens.ts'
+import { tokenise } from './tokens.ts'
+
+export interface Token extends RawToken {
+  /** Standard Indonesian words it stands for (usually one); empty for punctuation. */
+  readonly canon: readonly string[]
+  /** How the meaning was found; `unknown` words may be names. */
+  readonly via: 'exact' | 'slang' | 'regional' | 'english' | 'stem' | 'spelling' | 'unknown' | 'none'
+  readonly language: string | null
+}
+
+/** One word of the normalised message: what patterns are matched against. */
+export interface Word {
+  readonly form: string
+  readonly root: string
+  /** Index of the token it came from. */
+  readonly token: number
+  readonly sentence: number
+  readonly clause: number
+}
+
+export interface Reading {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly words: readonly Word[]
+}
+
+const roots = new Set([...vocabularyWords, ...nameWords])
+for (const variant of [...slangForms.values(), ...regionalForms.values(), ...englishForms.values()]) {
+  for (const word of variant.canon) roots.add(word)
+}
+for (const word of keyWords) roots.add(word)
+const plainEnglish = new Set(englishPlain)
+const isRoot = (word: string): boolean => roots.has(word)
+
+const speller = new Speller(spellingForms())
+
+/** Words that matter, in the shapes they take: `lubang` also as `berlubang`, `lubangnya`, … */
+function spellingForms(): Set<string> {
+  const forms = new Set<string>()
+  for (const word of keyWords) {
+    if (word.length < 4) continue
+    for (const form of [word, `ber${word}`, `ter${word}`, `di${word}`, `${word}nya`, `${word}an`, `${word}kan`]) forms.add(form)
+  }
+  return forms
+}
+
+type Found = Pick<Token, 'canon' | 'via' | 'language'>
+
+function lookUp(word: string): Found | null {
+  const variant = canonical(word)
+  if (variant) {
+    const via = slangForms.has(word) ? 'slang' : vocabularyWords.has(word) ? 'exact' : variant.language === 'en' ? 'english' : 'regional'
+    return { canon: variant.canon, via, language: variant.language === 'id' ? null : variant.language }
+  }
+  if (isRoot(word)) return { canon: [word], via: 'exact', language: null }
+  return plainEnglish.has(word) ? { canon: [word], via: 'english', language: 'en' } : null
+}
+
+const digitLetters: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '6': 'g', '7': 't', '8': 'b', '9': 'g' }
+
+/** Other ways the same word may have been typed, likeliest first. */
+function* respellings(word: string): Generator<string> {
+  if (/(.)\1/u.test(word)) {
+    yield word.replace(/(.)\1{2,}/gu, '$1$1')
+    yield word.replace(/(.)\1+/gu, '$1')
+  }
+  const doubled = /^([a-z]{3,})(?:2|-\1|²)(nya|an)?$/u.exec(word)?.[1]
+  if (doubled) yield doubled
+  const halves = word.split('-')
+  if (halves.length === 2) yield halves[1] ?? ''
+  if (/\p{N}/u.test(word)) yield word.replace(/[0-9]/gu, (digit) => digitLetters[digit] ?? digit).replace(/(.)\1{2,}/gu, '$1')
+  if (word.includes("'")) yield word.replaceAll("'", '')
+}
+
+function knownForm(word: string): Found | null {
+  const found = lookUp(word)
+  if (found) return found
+  for (const form of respellings(word)) {
+    const again = form.length > 1 ? lookUp(form) : null
+    if (again) return again
+    const root = form.length > 3 ? stem(form, isRoot) : null
+    if (root) return { canon: [form], via: 'stem', language: null }
+  }
+  return null
+}
+
+const stemmable = (form: string): boolean => isRoot(form) || (form.length >= 4 && (slangForms.has(form) || regionalForms.has(form)))
+
+function meaning(token: RawToken): Found {
+  const { lower } = token
+  if (token.kind === 'punct' || token.kind === 'emoji' || token.kind === 'link') return { canon: [], via: 'none', language: null }
+  if (token.kind === 'number') return { canon: [lower], via: 'exact', language: null }
+  const known = knownForm(lower)
+  if (known) return known
+  const root = stem(lower, stemmable)
+  if (root) {
+    const regional = isRoot(root) ? undefined : (slangForms.get(root) ?? regionalForms.get(root))
+    return { canon: regional ? regional.canon : [lower], via: regional ? 'regional' : 'stem', language: regional?.language ?? null }
+  }
+  const squeezed = lower.replace(/(.)\1+/gu, '$1')
+  const near = speller.nearest(squeezed)
+  // A capitalised unknown word in a message that is not shouted is a name more often than a slip.
+  if (near && !(token.capital && !/^\p{Lu}+$/u.test(token.raw) && near.length < 7)) return { canon: [near], via: 'spelling', language: null }
+  return { canon: [lower], via: 'unknown', language: null }
+}
+
+const rootCache = new Map<string, string>()
+
+/** Down to the innermost root: `digenangi` → `menggenang`-like key words → `genang`. Everyday words are roots as they stand. */
+export function rootOf(form: string): string {
+  const held = rootCache.get(form)
+  if (held !== undefined) return held
+  let root = form
+  for (let depth = 0; depth < 3 && !vocabularyWords.has(root); depth += 1) {
+    const current = root
+    const inner = stem(current, (candidate) => candidate !== current && isRoot(candidate))
+    if (inner === null) break
+    root = inner
+  }
+  if (rootCache.size < 20_000) rootCache.set(form, root)
+  return root
+}
+
+export function read(text: string): Reading {
+  const tokens = englishNo(tokenise(text).map((token): Token => ({ ...token, ...meaning(token) })))
+  const words: Word[] = []
+  tokens.forEach((token, index) => {
+    for (const form of token.canon) {
+      words.push({ form, root: rootOf(form), token: index, sentence: token.sentence, clause: token.clause })
+    }
+  })
+  return { text, tokens, words }
+}
+
+/** `no` is a number in Indonesian and a denial in English; the words around it tell. */
+function englishNo(tokens: Token[]): Token[] {
+  const english = tokens.filter((token) => token.via === 'english').length
+  if (english < 2) return tokens
+  return tokens.map((token) => (token.lower === 'no' ? { ...token, canon: ['tidak'], via: 'english', language: 'en' } : token))
+}
