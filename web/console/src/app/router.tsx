@@ -1,0 +1,139 @@
+import { ProblemError } from '@govconnect/kernel/contract'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import type { QueryClient } from '@tanstack/react-query'
+import { readAuditSearch } from '../features/audit/search.ts'
+import { readCaseSearch } from '../features/cases/search.ts'
+import { readInboxSearch } from '../features/inbox/search.ts'
+import { meQuery } from '../features/session/api/me.ts'
+import { AppLayout } from '../shell/app-layout.tsx'
+import { PageError, PageMissing, PagePending } from '../shell/fallbacks.tsx'
+import { queryClient } from './query-client.ts'
+import { choiceOf, localPath, textOf } from './search.ts'
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet })
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  validateSearch: (raw: Record<string, unknown>): { next?: string | undefined; ended?: true | undefined } => ({
+    next: localPath(raw['next']),
+    ended: raw['ended'] === true ? true : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../features/login/page.tsx'), 'LoginPage'),
+})
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: (raw: Record<string, unknown>) => ({ token: textOf(raw['token']) ?? '' }),
+  component: lazyRouteComponent(() => import('../features/setup/page.tsx'), 'SetupPage'),
+})
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(meQuery)
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.status !== 401) throw error
+      throw redirect({ to: '/login', search: location.pathname === '/' ? {} : { next: location.href } })
+    }
+  },
+  component: AppLayout,
+})
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/home/page.tsx'), 'HomePage'),
+})
+
+const inbox = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/inbox',
+  validateSearch: readInboxSearch,
+  component: lazyRouteComponent(() => import('../features/inbox/page.tsx'), 'InboxPage'),
+})
+
+const conversation = createRoute({
+  getParentRoute: () => inbox,
+  path: '$conversationId',
+  component: lazyRouteComponent(() => import('../features/inbox/conversation.tsx'), 'ConversationPane'),
+})
+
+const cases = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/kasus',
+  validateSearch: readCaseSearch,
+  component: lazyRouteComponent(() => import('../features/cases/page.tsx'), 'CasesPage'),
+})
+
+const caseDetail = createRoute({
+  getParentRoute: () => cases,
+  path: '$caseId',
+  component: lazyRouteComponent(() => import('../features/cases/case-pane.tsx'), 'CasePane'),
+})
+
+const simulator = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/simulator',
+  component: lazyRouteComponent(() => import('../features/simulator/page.tsx'), 'SimulatorPage'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('../features/audit/page.tsx'), 'AuditPage'),
+})
+
+export const settingsTabs = ['profile', 'security', 'channels', 'health'] as const
+
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/pengaturan',
+  validateSearch: (raw: Record<string, unknown>): { tab?: (typeof settingsTabs)[number] | undefined } => ({
+    tab: choiceOf(raw['tab'], settingsTabs),
+  }),
+  component: lazyRouteComponent(() => import('../features/settings/page.tsx'), 'SettingsPage'),
+})
+
+const routeTree = root.addChildren([
+  login,
+  setup,
+  signedIn.addChildren([
+    home,
+    inbox.addChildren([conversation]),
+    cases.addChildren([caseDetail]),
+    simulator,
+    audit,
+    settings,
+  ]),
+])
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPreloadDelay: 60,
+  defaultPreloadStaleTime: 0,
+  defaultPendingComponent: PagePending,
+  defaultPendingMs: 200,
+  defaultErrorComponent: PageError,
+  defaultNotFoundComponent: PageMissing,
+  scrollRestoration: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,2 @@
+/** Filled in by the assistant's contract. */
+export const Decisions = (_: { conversationId: string }) => null

@@ -1,0 +1,9 @@
+import { auth, setup } from './auth.ts'
+import { cases } from './cases.ts'
+import { common, errors, roles, shell } from './common.ts'
+import { home } from './home.ts'
+import { inbox } from './inbox.ts'
+import { office } from './office.ts'
+import { simulator } from './simulator.ts'
+
+export const id = { common, errors, shell, roles, office, auth, setup, home, inbox, cases, simulator }

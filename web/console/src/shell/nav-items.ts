@@ -1,0 +1,21 @@
+import type { Permission } from '@govconnect/kernel/contract'
+import { ClipboardList, House, type LucideIcon, MessagesSquare, ScrollText, Settings, Smartphone } from 'lucide-react'
+import type { TextKey } from '../app/texts.ts'
+
+export type NavItem = {
+  to: '/' | '/inbox' | '/kasus' | '/simulator' | '/audit' | '/pengaturan'
+  label: TextKey
+  icon: LucideIcon
+  /** Typed after G. */
+  key: string
+  needs?: Permission
+}
+
+export const navItems: readonly NavItem[] = [
+  { to: '/', label: 'shell.home', icon: House, key: 'B' },
+  { to: '/inbox', label: 'shell.inbox', icon: MessagesSquare, key: 'I', needs: 'conversations.read' },
+  { to: '/kasus', label: 'shell.cases', icon: ClipboardList, key: 'K', needs: 'cases.read' },
+  { to: '/simulator', label: 'shell.simulator', icon: Smartphone, key: 'S', needs: 'simulator.use' },
+  { to: '/audit', label: 'shell.audit', icon: ScrollText, key: 'U', needs: 'audit.read' },
+  { to: '/pengaturan', label: 'shell.settings', icon: Settings, key: 'P' },
+]
