@@ -1,0 +1,3 @@
+import { mainJobStory } from './story.ts'
+
+mainJobStory('in one process', () => ({}))

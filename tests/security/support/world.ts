@@ -1,0 +1,146 @@
+import { internalKeyGate, sessionGate } from '@govconnect/identity'
+import { createStaff, redeemLink, signIn, switchTenant } from '@govconnect/identity/contract'
+import { type Gatekeeper, type Module, type ModuleConfig, type Services, surfacePrefix } from '@govconnect/kernel'
+import { tenantGate } from '@govconnect/tenants'
+import { SAMPLE_TENANT } from '@govconnect/tenants/contract'
+import { startTestRuntime, type TestRuntime, testInternalKey } from '@govconnect/testkit'
+import { createModules } from '../../../apps/server/modules.ts'
+import { type Answer, type Ask, ask } from './ask.ts'
+import { type Operation, operationsOf } from './operations.ts'
+
+/** Office A is the sample tenant, which has a WhatsApp number from the start; office B is another one. */
+export const officeA = { id: SAMPLE_TENANT.id as string, slug: SAMPLE_TENANT.slug as string }
+export const officeB = { id: '0190a000-0000-7000-8000-00000000000b', slug: 'kota-lain' }
+export type Office = typeof officeA
+
+export const appSecret = 'the-app-secret-of-the-test'
+export const phoneNumberA = '106540352242922'
+export const phoneNumberB = '106540352242999'
+const password = 'kuda-makan-bakso-di-atap'
+const admin = { email: 'akar@kota.example', password }
+
+export const tenantRoles = ['viewer', 'agent', 'supervisor', 'tenant_admin'] as const
+export type TenantRole = (typeof tenantRoles)[number]
+
+/** Somebody signed in: the headers their browser sends. */
+export interface Person {
+  id: string
+  email: string
+  headers: Record<string, string>
+}
+
+export interface World extends TestRuntime {
+  modules: readonly Module[]
+  operations: readonly Operation[]
+  ask(given: Ask): Promise<Answer>
+  /** Platform admin acting in office A. */
+  root: Person
+  /** Signs the root in once more, acting in the given office. */
+  rootIn(office: Office): Promise<Person>
+  /** A new member of staff of the office, invited and signed in over the API. */
+  hire(office: Office, role: TenantRole): Promise<Person>
+  /** Internal key and tenant. */
+  key(office: Office | null): Record<string, string>
+}
+
+const facts = () => ({
+  faults: async () => ({}),
+  transport: 'in-process' as const,
+  uptimeSeconds: () => 1,
+  memoryBytes: () => 1,
+})
+
+function gatekeeper(services: Services): Gatekeeper {
+  return {
+    session: sessionGate(services),
+    tenant: tenantGate(services),
+    internalKey: internalKeyGate([testInternalKey]),
+  }
+}
+
+export const internalHeaders = (office: Office | null): Record<string, string> => ({
+  'x-internal-api-key': testInternalKey,
+  ...(office ? { 'x-tenant': office.slug } : {}),
+})
+
+export interface WorldOptions {
+  config?: Partial<ModuleConfig>
+  /** More modules, such as one that listens. */
+  more?: readonly Module[]
+}
+
+/** The whole installation in this process: every module, the real gatekeeper, two offices, people made over the API. */
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const modules = createModules(facts)
+  const config: Partial<ModuleConfig> = {
+    admin,
+    whatsapp: {
+      graphUrl: 'http://127.0.0.1:9/graph',
+      phoneNumberId: phoneNumberA,
+      accessToken: 'the-access-token-of-the-test',
+      appSecret,
+      verifyToken: 'the-verify-token-of-the-test',
+    },
+    ...options.config,
+  }
+  const runtime = await startTestRuntime({ modules: [...modules, ...(options.more ?? [])], gatekeeper, config })
+  await runtime.services.db.systemPool.query(
+    `insert into tenants.tenants (id, slug, name, zone, created_at, updated_at)
+     values ($1, $2, 'Kota Lain', 'Asia/Makassar', $3, $3)`,
+    [officeB.id, officeB.slug, runtime.clock.now()],
+  )
+  const tell = (given: Ask) => ask(runtime.app, given)
+  const rootIn = async (office: Office) => {
+    const person = await enter(tell, '/identity/sign-in', { email: admin.email, password })
+    return actIn(tell, person, office)
+  }
+  return {
+    ...runtime,
+    modules,
+    operations: operationsOf(modules),
+    ask: tell,
+    root: await rootIn(officeA),
+    rootIn,
+    hire: (office, role) => hire(tell, office, role),
+    key: internalHeaders,
+  }
+}
+
+type Tell = (given: Ask) => Promise<Answer>
+let serial = 0
+
+async function hire(tell: Tell, office: Office, role: TenantRole): Promise<Person> {
+  const email = `${role}-${++serial}@${office.slug}.example`
+  const added = await tell({
+    method: createStaff.method,
+    path: surfacePrefix.api + createStaff.path,
+    headers: internalHeaders(office),
+    body: { name: `Petugas ${role} ${office.slug}`, email, role },
+  })
+  const invitation = (added.json as { invitation: { path: string } } | undefined)?.invitation
+  if (!invitation) throw new Error(`nobody was hired: ${added.status} ${added.text}`)
+  const token = new URL(invitation.path, 'http://localhost').searchParams.get('token') ?? ''
+  return enter(tell, redeemLink.path, { token, password }, email)
+}
+
+/** Answers the person behind the cookies that an endpoint of identity sets. */
+async function enter(tell: Tell, path: string, body: Record<string, unknown>, email?: string): Promise<Person> {
+  const answer = await tell({ method: signIn.method, path: surfacePrefix.api + path, body })
+  if (answer.status !== 200) throw new Error(`could not enter: ${answer.status} ${answer.text}`)
+  const me = answer.json as { staff: { id: string; email: string } }
+  return { id: me.staff.id, email: email ?? me.staff.email, headers: browserHeaders(answer.headers) }
+}
+
+async function actIn(tell: Tell, person: Person, office: Office): Promise<Person> {
+  const path = surfacePrefix.api + switchTenant.path
+  const answer = await tell({ method: 'POST', path, headers: person.headers, body: { tenant_id: office.id } })
+  if (answer.status !== 200) throw new Error(`could not switch: ${answer.status} ${answer.text}`)
+  const more = browserHeaders(answer.headers)['cookie']
+  const cookie = [person.headers['cookie'], more].filter(Boolean).join('; ')
+  return { ...person, headers: { ...person.headers, cookie } }
+}
+
+function browserHeaders(headers: Headers): Record<string, string> {
+  const pairs = headers.getSetCookie().map((line) => line.slice(0, line.indexOf(';')))
+  return { 'sec-fetch-site': 'same-origin', ...(pairs.length > 0 ? { cookie: pairs.join('; ') } : {}) }
+}
