@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { firstAdminLink, internalKeyGate, sessionGate } from '@govconnect/identity'
-import { createLog, type Gatekeeper, type Runtime, type Services, startRuntime } from '@govconnect/kernel'
+import {
+  type App,
+  createLog,
+  type Gatekeeper,
+  type Module,
+  type Runtime,
+  type Services,
+  startRuntime,
+} from '@govconnect/kernel'
 import type { ProcessFacts } from '@govconnect/system'
 import { tenantGate } from '@govconnect/tenants'
 import { serve } from '@hono/node-server'
@@ -62,19 +70,10 @@ async function startOn(config: Config, database: EmbeddedPostgres | undefined): 
     poolSize: config.databasePool,
     ratePerMinute: config.ratePerMinute,
     gatekeeper: (services) => gatekeeperOf(services, config),
+    mount: (app, services) => mountOwn(app, services, { config, installation, modules, state }),
   })
   state.runtime = runtime
   const { app } = runtime
-  mountHealth(app, runtime, { stopping: () => state.stopping, version, modules: modules.map((module) => module.name) })
-  if (!config.modules || config.modules.includes(gatewayName)) {
-    mountProxy(
-      app,
-      installation.filter((module) => !modules.includes(module)),
-      { origins: config.moduleUrls, gatewayKey: config.internalKeys[0] ?? '' },
-    )
-    mountDocuments(app, { modules: installation, events, version, publicUrl: config.module.publicUrl })
-    mountWebApp(app, consoleFolder)
-  }
   const traffic = { underWay: 0 }
   const server = await listen(config, (request, env) => {
     traffic.underWay++
@@ -89,14 +88,37 @@ async function startOn(config: Config, database: EmbeddedPostgres | undefined): 
     state.stopping = true
     server.close()
     server.closeIdleConnections()
-    const deadline = performance.now() + drainMs
-    while (traffic.underWay > 0 && performance.now() < deadline) await runtime.services.clock.sleep(20)
+    const { clock } = runtime.services
+    const deadline = clock.elapsed() + drainMs
+    while (traffic.underWay > 0 && clock.elapsed() < deadline) await clock.sleep(20)
     await runtime.stop()
     server.closeAllConnections()
     await database?.stop()
   }
 
   return { runtime, url: addressOf(server, config.host), database, adminLink, stop: () => (stopped ??= stop()) }
+}
+
+interface Parts {
+  config: Config
+  installation: readonly Module[]
+  modules: readonly Module[]
+  state: { runtime?: Runtime; stopping: boolean }
+}
+
+/** What the server answers beside its modules: health everywhere; documents, web apps and the way on in the gateway. */
+function mountOwn(app: App, services: Services, { config, installation, modules, state }: Parts): void {
+  mountHealth(app, services, {
+    faults: async () => (state.runtime ? state.runtime.faults() : { start: 'not finished' }),
+    stopping: () => state.stopping,
+    version,
+    modules: modules.map((module) => module.name),
+  })
+  if (config.modules && !config.modules.includes(gatewayName)) return
+  const elsewhere = installation.filter((module) => !modules.includes(module))
+  mountProxy(app, elsewhere, { origins: config.moduleUrls, gatewayKey: config.internalKeys[0] ?? '' })
+  mountDocuments(app, { modules: installation, events, version, publicUrl: config.module.publicUrl })
+  mountWebApp(app, consoleFolder)
 }
 
 function gatekeeperOf(services: Services, config: Config): Gatekeeper {

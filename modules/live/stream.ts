@@ -43,7 +43,7 @@ export function createStreams(knownTopics: ReadonlySet<string>) {
   }
 
   function open(ctx: RequestContext, listener: Listener, lastEventId: string | undefined): ReadableStream<Uint8Array> {
-    let end = () => {}
+    let end: (byReader?: boolean) => void = () => {}
     return new ReadableStream<Uint8Array>(
       {
         start(controller) {
@@ -62,10 +62,10 @@ export function createStreams(knownTopics: ReadonlySet<string>) {
               () => {},
             )
           }, recheckMs)
-          end = () => {
+          end = (byReader = false) => {
             clearInterval(alive)
             clearInterval(recheck)
-            if (screens.delete(screen)) controller.close()
+            if (screens.delete(screen) && !byReader) controller.close()
           }
           screen.write(encoder.encode('retry: 1000\n\n'))
           const missed = lastEventId ? history.after(lastEventId) : []
@@ -73,7 +73,7 @@ export function createStreams(knownTopics: ReadonlySet<string>) {
           else for (const event of missed) if (concerns(event, listener)) screen.write(event.bytes)
           screens.add(screen)
         },
-        cancel: () => end(),
+        cancel: () => end(true),
       },
       { highWaterMark: 64 * 1024, size: (bytes) => bytes.byteLength },
     )
@@ -83,12 +83,10 @@ export function createStreams(knownTopics: ReadonlySet<string>) {
     const topics = topicsOf(http.req.query('topics') ?? '')
     const permissions = ctx.actor.kind === 'staff' ? ctx.actor.permissions : 'all'
     const stream = open(ctx, { tenantId: ctx.tenantId ?? '', topics, permissions }, http.req.header('last-event-id'))
-    return new Response(stream, {
-      headers: {
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-      },
+    return http.body(stream, 200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
     })
   }
 

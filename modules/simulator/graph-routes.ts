@@ -1,4 +1,4 @@
-import { type RawHandler, type Route, raw, readBody } from '@govconnect/kernel'
+import { carry, type RawHandler, type Route, raw, readBody } from '@govconnect/kernel'
 import { graphDelete, graphGet, graphGetEdge, graphPostEdge } from './contract.ts'
 import { answerGraph } from './engine/graph.ts'
 import { learnFromAllOffices } from './numbers.ts'
@@ -13,7 +13,8 @@ const answer: RawHandler = async (http, services) => {
   const id = path.split('/').filter(Boolean)[1] ?? ''
   if (path.endsWith('/messages') && (await sim.store.ownerOf('number', id)) === undefined)
     await learnFromAllOffices(sim, services)
-  return answerGraph(sim, { path, request: await bounded(http), reset: () => connectionOf(http)?.destroy() })
+  const call = { path, request: await bounded(http), reset: () => connectionOf(http)?.destroy() }
+  return carry(http, await answerGraph(sim, call))
 }
 
 /** The request with its body read within the endpoint's limit. */

@@ -43,14 +43,11 @@ const phoneRoutes: Route[] = [
     const { sim } = simulatorOf(ctx.services)
     const media = await sim.store.inWorld(tenantOf(ctx), (world) => world.media(http.req.param('id') ?? ''))
     if (!media) throw refuse('simulator.media_not_found')
-    return new Response(new Uint8Array(media.bytes), {
-      headers: {
-        'content-type': media.mime_type,
-        'cache-control': 'private, max-age=86400, immutable',
-        // A citizen's file is never run as a page of this origin.
-        'content-security-policy': "default-src 'none'; sandbox",
-        'x-content-type-options': 'nosniff',
-      },
+    return http.body(new Uint8Array(media.bytes), 200, {
+      'content-type': media.mime_type,
+      'cache-control': 'private, max-age=86400, immutable',
+      // A citizen's file is never run as a page of this origin.
+      'content-security-policy': "default-src 'none'; sandbox",
     })
   }),
 ]

@@ -1,6 +1,8 @@
-import type { App, Runtime } from '@govconnect/kernel'
+import type { App, Services } from '@govconnect/kernel'
 
 export interface Health {
+  /** What is wrong, check by check; null where nothing is. */
+  faults(): Promise<Record<string, string | null>>
   /** The process should get no new work: it is stopping. */
   stopping(): boolean
   version: string
@@ -8,16 +10,16 @@ export interface Health {
 }
 
 /** `/livez` (the process runs), `/readyz` (it can work, check by check), `/health` (both, for people), `/metrics`. */
-export function mountHealth(app: App, runtime: Runtime, health: Health): void {
+export function mountHealth(app: App, services: Services, health: Health): void {
   app.get('/livez', (http) => http.json({ status: 'ok' }))
 
   app.get('/readyz', async (http) => {
-    const checks = await checksOf(runtime, health)
+    const checks = await checksOf(health)
     return http.json(checks, checks.status === 'ok' ? 200 : 503)
   })
 
   app.get('/health', async (http) => {
-    const checks = await checksOf(runtime, health)
+    const checks = await checksOf(health)
     const { version, modules } = health
     return http.json(
       { ...checks, version, modules, uptime_seconds: Math.round(process.uptime()) },
@@ -26,13 +28,13 @@ export function mountHealth(app: App, runtime: Runtime, health: Health): void {
   })
 
   app.get('/metrics', async (http) => {
-    const { registry } = runtime.services.metrics
+    const { registry } = services.metrics
     return http.body(await registry.metrics(), 200, { 'content-type': registry.contentType })
   })
 }
 
-async function checksOf(runtime: Runtime, health: Health) {
-  const faults = { ...(await runtime.faults()), shutdown: health.stopping() ? 'the process is stopping' : null }
+async function checksOf(health: Health) {
+  const faults = { ...(await health.faults()), shutdown: health.stopping() ? 'the process is stopping' : null }
   const checks = Object.fromEntries(
     Object.entries(faults).map(([name, fault]) => [
       name,

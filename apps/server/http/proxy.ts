@@ -1,4 +1,5 @@
-import { type App, endpointsOf, type Module, mountsOf, refuse } from '@govconnect/kernel'
+import { type App, carry, endpointsOf, type Module, mountsOf, refuse } from '@govconnect/kernel'
+import type { Context } from 'hono'
 
 /** Headers that speak of one connection only (RFC 9110, 7.6.1), and those the other side sets anew. */
 const hopByHop = [
@@ -27,14 +28,15 @@ export function mountProxy(app: App, remote: readonly Module[], of: Upstreams): 
       for (const { path } of mountsOf(endpoint)) {
         app.on(endpoint.method, path.replace(/\{(\w+)\}/g, ':$1'), (http) => {
           http.header('x-served-by', module.name)
-          return pass(http.req.raw, { origin, ip: http.get('ip'), gatewayKey: of.gatewayKey })
+          return pass(http, { origin, ip: http.get('ip'), gatewayKey: of.gatewayKey })
         })
       }
     }
   }
 }
 
-async function pass(request: Request, to: { origin: string; ip: string; gatewayKey: string }): Promise<Response> {
+async function pass(http: Context, to: { origin: string; ip: string; gatewayKey: string }): Promise<Response> {
+  const request = http.req.raw
   const url = new URL(request.url)
   const headers = new Headers(request.headers)
   for (const name of hopByHop) headers.delete(name)
@@ -51,11 +53,8 @@ async function pass(request: Request, to: { origin: string; ip: string; gatewayK
       // Bodies are passed on as they come.
       ...(request.body ? { duplex: 'half' } : {}),
     } as RequestInit)
-    const passed = new Headers(answer.headers)
-    for (const name of [...hopByHop, 'content-encoding', 'content-length']) passed.delete(name)
-    return new Response(answer.body, { status: answer.status, headers: passed })
+    return carry(http, answer, [...hopByHop, 'content-encoding', 'content-length'])
   } catch (cause) {
-    if (request.signal.aborted) return new Response(null, { status: 499 })
     throw Object.assign(refuse('service.unavailable'), { cause })
   }
 }

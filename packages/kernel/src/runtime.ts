@@ -39,6 +39,8 @@ export interface RuntimeOptions {
   retryMs?: number
   /** True for the address of a proxy whose x-forwarded-for is believed. */
   trustedProxies?: (address: string) => boolean
+  /** Adds the server's own routes; the router is sealed by the first request, which may be a reaction's. */
+  mount?: (app: App, services: Services) => void
   /** Who callers are; built with the services by the server (identity here, or its contract). */
   gatekeeper: (services: Services) => Gatekeeper
 }
@@ -99,6 +101,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     trustedProxies: options.trustedProxies,
     checkResponses: !options.config.production,
   })
+  options.mount?.(app, services)
   for (const module of modules) await module.start?.(servicesOf(module.name))
 
   const bus = await startBus(options, { services, localModules })

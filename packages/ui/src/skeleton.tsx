@@ -1,8 +1,8 @@
 import { cn } from './cn.ts'
 import { useUiText } from './ui-text.tsx'
 
-export const Skeleton = ({ className }: { className?: string }) => (
-  <span aria-hidden className={cn('breathe block rounded-sm bg-sunken', className)} />
+export const Skeleton = ({ className, round = false }: { className?: string; round?: boolean }) => (
+  <span aria-hidden className={cn('breathe block bg-sunken', round ? 'rounded-full' : 'rounded-sm', className)} />
 )
 
 /** Placeholder rows in the measure of the list that is coming. */
@@ -13,7 +13,7 @@ export const SkeletonRows = ({ rows = 6, className }: { rows?: number; className
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
         <div key={row} className="flex items-center gap-3 border-line border-b px-4 py-3">
-          <Skeleton className="size-9 shrink-0 rounded-full" />
+          <Skeleton round className="size-9 shrink-0" />
           <span className="flex min-w-0 flex-1 flex-col gap-2">
             <Skeleton className={row % 2 ? 'h-3 w-2/5' : 'h-3 w-1/2'} />
             <Skeleton className={row % 3 ? 'h-3 w-4/5' : 'h-3 w-3/5'} />

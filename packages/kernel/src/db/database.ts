@@ -46,10 +46,11 @@ export function createPool(options: DatabaseOptions & { role?: string; max: numb
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
   })
-  pool.on('error', (error) => options.log.warn({ err: error }, 'idle database connection lost'))
-  pool.on('connect', (client) =>
-    client.on('error', (error) => options.log.warn({ err: error }, 'database connection lost')),
-  )
+  // pg hangs its client, password and all, on the error: only what it says is logged.
+  const lost = (error: Error & { code?: string }) =>
+    options.log.warn({ reason: error.message, code: error.code }, 'database connection lost')
+  pool.on('error', lost)
+  pool.on('connect', (client) => client.on('error', lost))
   return pool
 }
 

@@ -40,10 +40,11 @@ export function createApp(options: AppOptions): App {
   app.use(securityHeaders(services.config.publicUrl.startsWith('https:')))
   app.use(async (http, next) => {
     const started = services.clock.elapsed()
-    http.set('requestId', requestIdOf(http))
+    const requestId = requestIdOf(http)
+    http.set('requestId', requestId)
+    http.header('x-request-id', requestId)
     http.set('ip', addressOf(http, options))
     await next()
-    http.res.headers.set('x-request-id', http.get('requestId'))
     const route = (http as Context & { endpointId?: string }).endpointId ?? 'other'
     httpSeconds.observe(
       { method: http.req.method, route, status: String(http.res.status) },
@@ -57,14 +58,12 @@ export function createApp(options: AppOptions): App {
     const refusal = asRefusal(error)
     if (refusal.code === 'server.error')
       services.log.error({ err: error, request_id: requestId, path: http.req.path }, 'request failed')
-    const kept = Object.fromEntries(
-      [...http.res.headers].filter(([name]) => name.startsWith('ratelimit') || name === 'retry-after'),
-    )
-    return problemResponse(book.problemOf(refusal, locale, requestId), kept)
+    return problemResponse(http, book.problemOf(refusal, locale, requestId))
   })
   app.notFound((http) => {
     const requestId = http.get('requestId') ?? requestIdOf(http)
     return problemResponse(
+      http,
       book.problemOf(refuse('request.not_found'), localeOf(http.req.header('accept-language')), requestId),
     )
   })

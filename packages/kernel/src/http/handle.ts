@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
 import { newId } from '../clock.ts'
+import type { Client } from '../contract/client.ts'
 import type { AnyEndpoint, Surface } from '../contract/endpoint.ts'
 import { type Locale, refuse } from '../contract/refusal.ts'
+import type { Logger } from '../log.ts'
 import type { Services } from '../module.ts'
 import type { RequestContext } from './context.ts'
 import { once } from './idempotency.ts'
@@ -57,8 +59,6 @@ async function contextOf(
   permit(actor, endpoint)
   const tenantId = await tenantOf(headers, endpoint, actor, gatekeeper)
   const locale: Locale = localeOf(headers.get('accept-language') ?? undefined)
-  const log = services.log.child({ request_id: requestId, ...(tenantId ? { tenant: tenantId } : {}) })
-  const client = services.clientFor(tenantId, requestId)
   const now = () => services.clock.now()
   const setHeader = (name: string, value: string) =>
     http.header(name, value, { append: name.toLowerCase() === 'set-cookie' })
@@ -67,16 +67,25 @@ async function contextOf(
     const again = await gatekeeper.session(headers)
     return again?.kind === 'staff' && again.sessionId === actor.sessionId && again.tenantId === actor.tenantId
   }
+  let log: Logger | undefined
+  let client: Client | undefined
   return {
     requestId,
     tenantId,
     actor,
     locale,
     ip,
-    log,
+    // Made when asked for: most requests on hot paths want neither.
+    get log() {
+      log ??= services.log.child({ request_id: requestId, ...(tenantId ? { tenant: tenantId } : {}) })
+      return log
+    },
+    get client() {
+      client ??= services.clientFor(tenantId, requestId)
+      return client
+    },
     clock: services.clock,
     now,
-    client,
     services,
     headers,
     setHeader,

@@ -1,3 +1,5 @@
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import {
   fillText,
   kernelRefusals,
@@ -34,15 +36,9 @@ export function createRefusalBook(tables: readonly RefusalTable[]) {
 
 export type RefusalBook = ReturnType<typeof createRefusalBook>
 
-export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify(problem), {
-    status: problem.status,
-    headers: {
-      'content-type': 'application/problem+json; charset=utf-8',
-      'x-request-id': problem.request_id,
-      ...headers,
-    },
-  })
+export function problemResponse(http: Context, problem: Problem): Response {
+  const headers = { 'content-type': 'application/problem+json; charset=utf-8' }
+  return http.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, headers)
 }
 
 /** First of Indonesian or English the caller accepts; Indonesian where neither is named. */

@@ -18,7 +18,10 @@ export interface Route {
   raw?: RawHandler
 }
 
-/** A handler that reads and answers HTTP itself. `ctx` tells request id, tenant and caller. */
+/**
+ * A handler that reads and answers HTTP itself. `ctx` tells request id, tenant and caller. It answers by `http.json` or
+ * `http.body`: those carry the headers of the shell, a `Response` made by hand does not.
+ */
 export type RawHandler = (http: Context, services: Services, ctx: RequestContext) => Promise<Response> | Response
 
 /** A reading endpoint: one read-only transaction of the caller's tenant. */

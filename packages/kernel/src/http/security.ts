@@ -16,18 +16,24 @@ const csp = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Headers of every answer. HSTS only where browsers reach us over https. */
+/**
+ * Headers of every answer. HSTS only where browsers reach us over https. They are set before the handler runs, and
+ * handlers answer by `http.json` or `http.body`, which carry them along: setting them on a finished answer makes the
+ * server build it twice, at half the throughput.
+ */
 export function securityHeaders(https: boolean): MiddlewareHandler {
+  const headers = Object.entries({
+    'content-security-policy': csp,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(self), microphone=(self), geolocation=(self)',
+    ...(https ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  })
   return async (http, next) => {
+    for (const [name, value] of headers) http.header(name, value)
     await next()
-    const { headers } = http.res
-    if (!headers.has('content-security-policy')) headers.set('content-security-policy', csp)
-    headers.set('x-content-type-options', 'nosniff')
-    headers.set('referrer-policy', 'same-origin')
-    headers.set('cross-origin-opener-policy', 'same-origin')
-    headers.set('cross-origin-resource-policy', 'same-origin')
-    headers.set('permissions-policy', 'camera=(self), microphone=(self), geolocation=(self)')
-    if (https) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   }
 }
 

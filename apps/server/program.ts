@@ -1,0 +1,49 @@
+import { ConfigFault, loadConfig, readEnvironment } from './config.ts'
+import { StartFault } from './embedded/fault.ts'
+import { moduleNames } from './modules.ts'
+import { type Running, startServer } from './start.ts'
+
+/** A stop that takes longer is cut: whoever told us to stop waits no longer than that (law 9). */
+const stopWithinMs = 10_000
+
+async function main(): Promise<void> {
+  const config = loadConfig(readEnvironment(), { knownModules: moduleNames })
+  const running = await startServer(config)
+  welcome(running, config.module.publicUrl, config.module.simulator)
+  for (const warning of config.warnings) running.runtime.services.log.warn(warning)
+  void running.database?.failed.then((fault) => {
+    console.error(fault.message)
+    process.exit(1)
+  })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(running))
+}
+
+async function stop(running: Running): Promise<void> {
+  const cut = setTimeout(() => {
+    console.error('Not everything finished within 10 s; nothing that was acknowledged is lost.')
+    process.exit(1)
+  }, stopWithinMs)
+  await running.stop()
+  clearTimeout(cut)
+  process.exit(0)
+}
+
+function welcome(running: Running, publicUrl: string, simulator: boolean): void {
+  const lines = [
+    '',
+    `  GovConnect is ready       ${publicUrl}`,
+    simulator ? `  Phone (simulator)         ${publicUrl}/simulator` : '',
+    `  API and documentation     ${publicUrl}/docs`,
+    `  Data                      ${running.database ? 'embedded PostgreSQL in DATA_DIR' : 'PostgreSQL of DATABASE_URL'}`,
+    running.adminLink ? `\n  Make the first admin here (once, within 24 h):\n  ${running.adminLink}` : '',
+    '',
+  ]
+  console.log(lines.filter((line, at) => line !== '' || at === 0 || at === lines.length - 1).join('\n'))
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof StartFault || error instanceof ConfigFault
+  console.error(known || !(error instanceof Error) ? String((error as Error).message ?? error) : error.message)
+  if (!known && error instanceof Error && error.cause) console.error(error.cause)
+  process.exit(1)
+})
