@@ -1,4 +1,4 @@
-import { createCursors, newId, plain, query, type RequestContext, type Route, refuse } from '@govconnect/kernel'
+import { newId, plain, query, type RequestContext, type Route, refuse } from '@govconnect/kernel'
 import { lookUpTenants } from '@govconnect/tenants/contract'
 import { listDecisions, processMessage, readDecision, understandText } from './contract.ts'
 import { decideTurn, keepDecision, resultOf, stateOf } from './process.ts'
@@ -44,7 +44,7 @@ export const routes: readonly Route[] = [
     return decided.result
   }),
 
-  query(listDecisions, ({ tx, query, ctx }) => pageOfDecisions(tx, query, createCursors(ctx.services.config.secret))),
+  query(listDecisions, ({ tx, query, ctx }) => pageOfDecisions(tx, query, ctx.cursors)),
 
   query(readDecision, async ({ tx, params }) => {
     const decision = await findDecision(tx, params.id)

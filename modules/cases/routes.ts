@@ -1,13 +1,4 @@
-import {
-  command,
-  createCursors,
-  cutPage,
-  plain,
-  query,
-  type RequestContext,
-  type Route,
-  refuse,
-} from '@govconnect/kernel'
+import { command, cutPage, plain, query, type RequestContext, type Route, refuse } from '@govconnect/kernel'
 import { listCategories } from './category-store.ts'
 import { lookAtCase } from './commands/show.ts'
 import {
@@ -84,7 +75,7 @@ async function scopeOf({ ctx, kind, tenantId }: Work): Promise<Scope> {
 async function listPage(work: Work, asked: ListQuery): Promise<CasePage> {
   const { cursor, limit, sort, ...filter } = asked
   const scope = await scopeOf(work)
-  const cursors = createCursors(work.ctx.services.config.secret)
+  const cursors = work.ctx.cursors
   const after = cursor === undefined ? undefined : readCursor(cursors.decode(cursor), sort)
   const rows = await listCases(work.tx, scope, { filter, sort, after, limit })
   const { items, next_cursor } = cutPage(rows, limit, {

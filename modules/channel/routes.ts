@@ -1,4 +1,4 @@
-import { command, createCursors, cutPage, isUuid, query, type RequestContext, raw, refuse } from '@govconnect/kernel'
+import { command, cutPage, isUuid, query, type RequestContext, raw, refuse } from '@govconnect/kernel'
 import { addAccount, changeAccount, toAccountView } from './commands/accounts.ts'
 import { announce, close, markRead, presenceMs, writeNote } from './commands/conversations.ts'
 import { cancel, clear, pause, resume, retryAll, retryOne } from './commands/queue.ts'
@@ -15,7 +15,7 @@ import { readLanes, readQueued } from './queries/queue.ts'
 import { readRecipient } from './rules/recipient.ts'
 import { channelOf } from './runtime.ts'
 
-const cursorsOf = (ctx: RequestContext) => createCursors(ctx.services.config.secret)
+const cursorsOf = (ctx: RequestContext) => ctx.cursors
 
 /** The id a cursor stands for; one made for another list is refused. */
 function afterId(ctx: RequestContext, cursor: string | undefined): string | null {

@@ -21,7 +21,7 @@ const quote = (name: string) => `"${name.replaceAll('"', '""')}"`
  * better-auth's storage on our own tables (`identity` schema, made by our migrations). Its own adapters keep the session token as it is in
  * the cookie; this one writes and looks up the token's digest only, and hands back the token the caller already holds.
  */
-export function createAuthAdapter(runner: Runner) {
+export function createAuthAdapter(runner: Runner, clockOffset: () => number = () => 0) {
   return createAdapterFactory({
     config: {
       adapterId: 'govconnect',
@@ -33,8 +33,27 @@ export function createAuthAdapter(runner: Runner) {
       supportsJSON: true,
       transaction: false,
     },
-    adapter: () => createStatements(runner),
+    adapter: () => createStatements(onOurClock(runner, clockOffset)),
   })
+}
+
+/** better-auth reads the machine's clock; what is stored follows ours, which the simulator may have moved. */
+function onOurClock(runner: Runner, offset: () => number): Runner {
+  const moved = (value: unknown, by: number) => (value instanceof Date ? new Date(value.getTime() + by) : value)
+  return {
+    async query(text, values) {
+      const by = offset()
+      if (by === 0) return runner.query(text, values)
+      const answer = await runner.query(
+        text,
+        values.map((value) => moved(value, by)),
+      )
+      const rows = answer.rows.map((row) =>
+        Object.fromEntries(Object.entries(row as Row).map(([name, value]) => [name, moved(value, -by)])),
+      )
+      return { ...answer, rows }
+    },
+  }
 }
 
 function createStatements(runner: Runner): CustomAdapter {

@@ -14,6 +14,8 @@ export interface AuthOptions {
   /** Address the browser uses. `https:` makes the cookie Secure. */
   publicUrl: string
   newId: () => string
+  /** How far our clock is ahead of the machine's, ms. */
+  clockOffset?: () => number
 }
 
 /** Name of the session cookie; `__Secure-` where the address is https, which browsers then enforce. */
@@ -30,7 +32,7 @@ export function createAuth(options: AuthOptions) {
     appName: 'GovConnect',
     baseURL: options.publicUrl,
     secret: options.secret,
-    database: createAuthAdapter(options.runner),
+    database: createAuthAdapter(options.runner, options.clockOffset),
     telemetry: { enabled: false },
     logger: { disabled: true },
     emailAndPassword: {

@@ -1,4 +1,4 @@
-import { type Cursors, createCursors, newId, type Services, type Tx } from '@govconnect/kernel'
+import { newId, type Services, type Tx } from '@govconnect/kernel'
 import { type Auth, createAuth, sessionCookieName } from './auth.ts'
 import { sessionSecret } from './session-cookie.ts'
 
@@ -7,7 +7,6 @@ export interface Identity {
   auth: Auth
   cookieName: string
   cookieSecret: string
-  cursors: Cursors
 }
 
 const running = new WeakMap<Services['db'], Identity>()
@@ -19,10 +18,15 @@ export function identityOf(services: Services): Identity {
     const { publicUrl, secret } = services.config
     const cookieSecret = sessionSecret(secret)
     identity = {
-      auth: createAuth({ runner: services.db.systemPool, secret: cookieSecret, publicUrl, newId }),
+      auth: createAuth({
+        runner: services.db.systemPool,
+        secret: cookieSecret,
+        publicUrl,
+        newId,
+        clockOffset: () => services.clock.offset(),
+      }),
       cookieName: sessionCookieName(publicUrl),
       cookieSecret,
-      cursors: createCursors(secret),
     }
     running.set(services.db, identity)
   }

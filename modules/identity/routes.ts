@@ -5,7 +5,7 @@ import { changeProfile, endOwnSession, enterTenant, replacePassword } from './co
 import { signInByPassword, signOutHere } from './commands/sign-in.ts'
 import { addStaff, changeStaff, endStaffSessions, makePasswordLink, memberOr404 } from './commands/staff.ts'
 import * as contract from './contract.ts'
-import { acrossTenants, identityOf } from './identity.ts'
+import { acrossTenants } from './identity.ts'
 import { actingPerson } from './policy.ts'
 import { chainOf, listEntries, PLATFORM_CHAIN } from './queries/audit.ts'
 import { readMe } from './queries/me.ts'
@@ -40,7 +40,7 @@ const links = [
 ]
 
 const staff = [
-  query(contract.listStaff, ({ tx, ctx, query: filter }) => listMembers(tx, filter, identityOf(ctx.services).cursors)),
+  query(contract.listStaff, ({ tx, ctx, query: filter }) => listMembers(tx, filter, ctx.cursors)),
   query(contract.getStaff, ({ tx, params }) => memberOr404(tx, params.id)),
   command(contract.createStaff, ({ tx, ctx, body }) => addStaff({ tx, ctx }, body)),
   command(contract.updateStaff, ({ tx, ctx, params, body }) => changeStaff({ tx, ctx }, params.id, body)),
@@ -50,7 +50,7 @@ const staff = [
 
 const audit = [
   plain(contract.listAudit, ({ ctx, query: filter }) =>
-    inChain(ctx, filter.scope, (tx) => listEntries(tx, filter, identityOf(ctx.services).cursors)),
+    inChain(ctx, filter.scope, (tx) => listEntries(tx, filter, ctx.cursors)),
   ),
   plain(contract.getAuditChain, ({ ctx, query: { scope } }) => inChain(ctx, scope, (tx) => chainOf(tx))),
   plain(contract.verifyAudit, ({ ctx, query: { scope } }) => verifyChain(ctx.services, chainIdOf(ctx, scope))),

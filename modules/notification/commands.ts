@@ -47,7 +47,10 @@ export async function testTemplate(
 
 async function compose(work: Work, name: TemplateName, data: Data, samples?: 'with samples'): Promise<Message> {
   const template = await findTemplate(work.tx, name)
-  if (!template) throw refuseUnknown(name)
+  if (!template) {
+    const { key, channel, language } = name
+    throw samples ? refuseMissing(key) : refuse('notification.template_unknown', { template: key, channel, language })
+  }
   const sampled = samples ? template.variables.map((one) => [one.name, one.sample[name.language]]) : []
   const office = { office: await officeName(work.ctx) }
   const message = composeMessage(template, { ...Object.fromEntries(sampled), ...office, ...data })
@@ -60,12 +63,9 @@ async function compose(work: Work, name: TemplateName, data: Data, samples?: 'wi
   })
 }
 
-export function refuseUnknown(name: TemplateName) {
-  return refuse('notification.template_unknown', {
-    template: name.key,
-    channel: name.channel,
-    language: name.language,
-  })
+/** A template named in the address. */
+export function refuseMissing(key: string) {
+  return refuse('notification.template_not_found', { template: key })
 }
 
 export interface Report {

@@ -1,17 +1,8 @@
-import {
-  command,
-  createCursors,
-  cutPage,
-  query,
-  type RequestContext,
-  type Route,
-  refuse,
-  type Tx,
-} from '@govconnect/kernel'
+import { command, cutPage, query, type RequestContext, type Route, refuse, type Tx } from '@govconnect/kernel'
 import {
   applyReport,
   cancelNotification,
-  refuseUnknown,
+  refuseMissing,
   replayNotification,
   replayNotifications,
   sendNotification,
@@ -35,7 +26,7 @@ export const routes: Route[] = [
   command(contract.sendNotification, ({ tx, ctx, body }) => sendNotification({ tx, ctx }, body)),
   query(contract.listNotifications, async ({ tx, ctx, query: asked }) => {
     const { cursor, limit, ...filter } = asked
-    const cursors = createCursors(ctx.services.config.secret)
+    const cursors = ctx.cursors
     const after = cursor === undefined ? undefined : readCursor(cursors.decode(cursor))
     const rows = await listRows(tx, filter, { after, limit })
     const page = cutPage(rows, limit, { encode: cursors.encode, of: (row) => [row.created_at.toISOString(), row.id] })
@@ -60,7 +51,7 @@ export const routes: Route[] = [
   query(templates.versions, async ({ tx, params, query: asked }) => {
     const name = { ...params, ...asked }
     const items = await listVersions(tx, name)
-    if (items.length === 0) throw refuseUnknown(name)
+    if (items.length === 0) throw refuseMissing(name.key)
     return { items }
   }),
   command(templates.save, ({ tx, ctx, params, body }) => changeTemplate({ tx, ctx }, params.key, body)),

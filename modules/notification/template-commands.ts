@@ -1,5 +1,5 @@
 import { audit, emit, refuse } from '@govconnect/kernel'
-import { refuseUnknown, type Work } from './commands.ts'
+import { refuseMissing, type Work } from './commands.ts'
 import { notificationSettingsChanged } from './contract/events.ts'
 import type { SaveTemplateBody } from './contract/templates.ts'
 import type { TemplateView } from './contract/views.ts'
@@ -62,7 +62,7 @@ function refusalOf(fault: TemplateFault, names: string) {
 export async function resetTemplate(work: Work, name: TemplateName): Promise<{ key: string; shipped: boolean }> {
   await lockName(work.tx, name)
   const before = await findTemplate(work.tx, name)
-  if (!before) throw refuseUnknown(name)
+  if (!before) throw refuseMissing(name.key)
   if (await deactivate(work.tx, name)) told(work, { action: 'template.reset', key: name.key, before: before.body })
   return { key: name.key, shipped: shippedTemplate(name.key) !== undefined }
 }
@@ -77,7 +77,7 @@ export async function previewTemplate(
   const shipped = shippedTemplate(name.key)
   const variables = saved?.variables ?? shipped?.variables ?? []
   const body = given.body ?? saved?.body
-  if (body === undefined) throw refuseUnknown(name)
+  if (body === undefined) throw refuseMissing(name.key)
   if (saved) refuseFaulty(body, variables)
   const template = { ...name, body, variables, version: 0, shipped: false, saved_by: null, saved_at: null }
   const samples = Object.fromEntries(variables.map((variable) => [variable.name, variable.sample[name.language]]))

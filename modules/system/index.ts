@@ -1,13 +1,4 @@
-import {
-  audit,
-  command,
-  createCursors,
-  defineModule,
-  type Module,
-  outboxWritten,
-  query,
-  refuse,
-} from '@govconnect/kernel'
+import { audit, command, defineModule, type Module, outboxWritten, query, refuse } from '@govconnect/kernel'
 import { listDeadLetters, readDeadLetter, replayDeadLetters, systemHealth, systemRefusals } from './contract.ts'
 import { figures, letterById, pageOfLetters, replayLetters } from './store.ts'
 
@@ -25,9 +16,7 @@ export function createSystemModule(facts: () => ProcessFacts): Module {
     name: 'system',
     refusals: systemRefusals,
     routes: [
-      query(listDeadLetters, ({ tx, query, ctx }) =>
-        pageOfLetters(tx, { ...query, cursors: createCursors(ctx.services.config.secret) }),
-      ),
+      query(listDeadLetters, ({ tx, query, ctx }) => pageOfLetters(tx, { ...query, cursors: ctx.cursors })),
       command(readDeadLetter, async ({ tx, params, ctx }) => {
         const letter = await letterById(tx, params.id)
         if (!letter) throw refuse('system.letter_not_found')

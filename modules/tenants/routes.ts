@@ -1,4 +1,4 @@
-import { createCursors, plain, type RequestContext, type Route, refuse, type Tx } from '@govconnect/kernel'
+import { plain, type RequestContext, type Route, refuse, type Tx } from '@govconnect/kernel'
 import * as contract from './contract.ts'
 import { visibleTenantIds } from './policy.ts'
 import { findTenants, listTenantPage } from './queries.ts'
@@ -11,7 +11,7 @@ function read<T>(ctx: RequestContext, work: (tx: Tx) => Promise<T>): Promise<T> 
 export const routes: Route[] = [
   plain(contract.listTenants, async ({ ctx, query }) => {
     const ids = await visibleTenantIds(ctx)
-    return read(ctx, (tx) => listTenantPage(tx, { ...query, ids }, createCursors(ctx.services.config.secret)))
+    return read(ctx, (tx) => listTenantPage(tx, { ...query, ids }, ctx.cursors))
   }),
   plain(contract.getTenant, async ({ ctx, params }) => {
     const ids = await visibleTenantIds(ctx)

@@ -33,7 +33,7 @@ export async function archiveCategory(work: Work, slug: string): Promise<Categor
 
 async function find({ tx, ctx }: Work, slug: string): Promise<CategoryView> {
   const category = await findCategory(tx, slug, ctx.now())
-  if (!category) throw refuse('cases.category_unknown', { category: slug })
+  if (!category) throw refuse('cases.category_not_found', { category: slug })
   return category
 }
 

@@ -102,7 +102,7 @@ export const categories = {
     params: z.object({ slug }),
     body: categoryChangeBody,
     response: categoryView,
-    refusals: ['cases.category_unknown', 'cases.category_conflict'],
+    refusals: ['cases.category_not_found', 'cases.category_conflict'],
   }),
   archive: defineEndpoint({
     id: 'cases.archiveCategory',
@@ -113,6 +113,6 @@ export const categories = {
     access: 'settings.write',
     params: z.object({ slug }),
     response: categoryView,
-    refusals: ['cases.category_unknown'],
+    refusals: ['cases.category_not_found'],
   }),
 }

@@ -66,7 +66,15 @@ export const media = z
   .meta({ id: 'CaseMedia' })
 
 /** As callers may send it: the whole description, or just the id or address of a picture. */
-export const mediaInput = z.union([media, z.string().trim().min(1).max(2000)])
+export const mediaInput = z.union([
+  media,
+  foreignId,
+  z
+    .string()
+    .trim()
+    .max(2000)
+    .regex(/^(https?:\/)?\/\S+$/),
+])
 
 /** Where a case came from. Lower-case word; `whatsapp console portal phone counter api` are the ones used here. */
 export const source = z

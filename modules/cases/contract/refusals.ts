@@ -139,6 +139,11 @@ export const caseRefusals = defineRefusals({
     id: { title: 'Tujuan belum disebut', detail: 'Isi officer_id, agency, atau keduanya.' },
     en: { title: 'Nobody to assign to', detail: 'Give officer_id, agency, or both.' },
   },
+  'cases.category_not_found': {
+    status: 404,
+    id: { title: 'Kategori tidak ditemukan', detail: 'Kantor ini tidak punya kategori "{category}".' },
+    en: { title: 'Category not found', detail: 'This office has no category "{category}".' },
+  },
   'cases.category_unknown': {
     status: 422,
     id: { title: 'Kategori tidak dikenal', detail: 'Kategori "{category}" tidak ada atau sudah diarsipkan.' },

@@ -57,6 +57,7 @@ export const createAccount = defineEndpoint({
     phone_number_id: z.string().regex(/^[\w-]{1,64}$/),
     waba_id: z.string().max(64).nullable().default(null),
     display_number: z.string().max(32).nullable().default(null),
+    settings: accountSettings.partial().optional(),
   }),
   response: accountView,
   status: 201,

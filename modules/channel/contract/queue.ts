@@ -88,7 +88,7 @@ export const retryLane = defineEndpoint({
   summary: 'Queue failed messages again',
   access: 'queue.manage',
   params: laneParams,
-  body: z.object({ ids: z.array(z.uuid()).max(1000).optional(), error_code: z.number().int().optional() }).optional(),
+  body: z.object({ ids: z.array(z.uuid()).max(1000).optional(), error_code: z.int32().optional() }).optional(),
   response: counted,
   refusals: ['channel.account_not_found'],
 })

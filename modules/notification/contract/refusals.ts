@@ -6,6 +6,11 @@ export const notificationRefusals = defineRefusals({
     id: { title: 'Pemberitahuan tidak ditemukan', detail: 'Kantor Anda tidak punya pemberitahuan ini.' },
     en: { title: 'Notice not found', detail: 'Your office has no such notice.' },
   },
+  'notification.template_not_found': {
+    status: 404,
+    id: { title: 'Templat tidak ditemukan', detail: 'Tidak ada templat "{template}".' },
+    en: { title: 'Template not found', detail: 'There is no template "{template}".' },
+  },
   'notification.template_unknown': {
     status: 422,
     id: {

@@ -54,7 +54,7 @@ export const templates = {
     params,
     query: z.object(which),
     response: z.object({ items: z.array(templateView) }),
-    refusals: ['notification.template_unknown'],
+    refusals: ['notification.template_not_found'],
   }),
   save: defineEndpoint({
     id: 'notification.saveTemplate',
@@ -84,7 +84,7 @@ export const templates = {
     params,
     query: z.object(which),
     response: z.object({ key: z.string(), shipped: z.boolean() }),
-    refusals: ['notification.template_unknown'],
+    refusals: ['notification.template_not_found'],
   }),
   preview: defineEndpoint({
     id: 'notification.previewTemplate',
@@ -97,7 +97,7 @@ export const templates = {
     body: z.object({ ...which, body: text(templateBodyMax, 0).optional(), data: templateData.optional() }),
     response: z.object({ text: z.string(), length: z.number().int(), max_length: z.number().int() }),
     refusals: [
-      'notification.template_unknown',
+      'notification.template_not_found',
       'notification.template_malformed',
       'notification.template_empty',
       'notification.variable_unknown',
@@ -116,6 +116,6 @@ export const templates = {
     body: z.object({ ...which, to: text(128), data: templateData.optional() }),
     response: notificationView,
     status: 202,
-    refusals: ['notification.template_unknown', 'notification.values_missing', 'notification.too_long'],
+    refusals: ['notification.template_not_found', 'notification.values_missing', 'notification.too_long'],
   }),
 }

@@ -81,7 +81,7 @@ describe('templates', () => {
     })
     await runtime.staff().call(templates.reset, { params: { key: 'undangan.rapat' } })
     const gone = runtime.internal().call(sendNotification, { body: { ...whole, dedupe_key: 'i-2' } })
-    expect((await problemOf(gone)).code).toBe('notification.template_unknown')
+    expect((await problemOf(gone)).code).toBe('notification.template_not_found')
   })
 
   it('are previewed with samples and sent as a test', async () => {
@@ -90,7 +90,7 @@ describe('templates', () => {
     const draft = await preview(created, { body: 'Halo {{number}}', data: { number: 'LAP-9' } })
     expect(draft).toEqual({ text: 'Halo LAP-9', length: 10, max_length: 4096 })
     expect((await problemOf(preview(created, { body: '{{salah}}' }))).code).toBe('notification.variable_unknown')
-    expect((await problemOf(preview('tidak.ada', {}))).code).toBe('notification.template_unknown')
+    expect((await problemOf(preview('tidak.ada', {}))).code).toBe('notification.template_not_found')
     await runtime.staff().call(templates.test, { params: { key: created }, body: { to: '628199' } })
     await eventually(() =>
       channel.sent.some((message) => message.to === '628199' && message.text.includes('LAP-20261120-001')),

@@ -12,7 +12,7 @@ type CheatSheetProps = {
 
 /** Every key that works on the screen beneath, grouped as it is used. */
 export const CheatSheet = ({ open, onOpenChange, title, groups }: CheatSheetProps) => (
-  <Dialog open={open} onOpenChange={onOpenChange} title={title} width="lg">
+  <Dialog open={open} onOpenChange={onOpenChange} title={title} width="lg" reading>
     <div className="gap-8 md:columns-2">
       {groups.map((group) => (
         <section key={group.title} className="mb-5 break-inside-avoid">

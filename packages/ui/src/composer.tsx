@@ -59,7 +59,12 @@ export const Composer = (props: ComposerProps) => {
       />
       <div className="flex items-center gap-2 p-1.5">
         {props.leading}
-        <span className={cn('min-w-0 flex-1 truncate px-1 text-small max-md:sr-only', paper === 'note' ? 'text-note-text' : 'text-ink-3')}>
+        <span
+          className={cn(
+            'min-w-0 flex-1 truncate px-1 text-small max-md:sr-only',
+            paper === 'note' ? 'text-note-text' : 'text-ink-3',
+          )}
+        >
           {hint}
         </span>
         <span className="flex-1 md:hidden" />

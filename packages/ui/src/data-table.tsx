@@ -43,8 +43,12 @@ export const DataTable = <Row extends object>(props: DataTableProps<Row>) => {
   const cellLook = (id: string) =>
     cn(look(id)?.align === 'right' && 'text-right', look(id)?.hideOnPhone && 'max-md:hidden', look(id)?.className)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="min-h-0 flex-1 overflow-auto focus-visible:outline-offset-[-2px]" aria-label={label} tabIndex={0}>
+    <section
+      className="min-h-0 flex-1 overflow-auto focus-visible:outline-offset-[-2px]"
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      tabIndex={0}
+    >
       <table className="w-full border-separate border-spacing-0 text-left">
         <thead>
           {table.getHeaderGroups().map((group) => (

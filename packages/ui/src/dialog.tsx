@@ -12,6 +12,8 @@ type DialogProps = {
   /** Hides title and description from sight, not from screen readers. */
   bare?: boolean
   width?: 'sm' | 'md' | 'lg'
+  /** Nothing inside takes focus: the body itself does, so that keys can scroll it. */
+  reading?: boolean
   footer?: ReactNode
   children: ReactNode
 }
@@ -30,13 +32,34 @@ const CloseButton = () => {
   )
 }
 
+/** A form is opened to be filled in: its first field gets the focus, not the close button before it. */
+const focusFirstField = (event: Event) => {
+  const content = event.target
+  if (!(content instanceof HTMLElement)) return
+  const field = content.querySelector<HTMLElement>('input:not([tabindex="-1"]), select, textarea')
+  if (!field) return
+  event.preventDefault()
+  field.focus()
+}
+
 /** Centred on a desk, a sheet from below on a phone. */
-export const Dialog = ({ open, onOpenChange, title, description, bare, width = 'sm', footer, children }: DialogProps) => (
+export const Dialog = ({
+  open,
+  onOpenChange,
+  title,
+  description,
+  bare,
+  reading,
+  width = 'sm',
+  footer,
+  children,
+}: DialogProps) => (
   <Radix.Root open={open} onOpenChange={onOpenChange}>
     <Radix.Portal>
       <Radix.Overlay className="appear fixed inset-0 z-40 bg-scrim" />
       <Radix.Content
         {...(description ? {} : { 'aria-describedby': undefined })}
+        onOpenAutoFocus={focusFirstField}
         className={cn(
           'appear-up fixed z-50 flex max-h-[88dvh] flex-col overflow-hidden border border-line bg-raised shadow-lift outline-none',
           'max-md:inset-x-0 max-md:bottom-0 max-md:rounded-t-md md:inset-x-4 md:top-[12dvh] md:mx-auto md:max-h-[76dvh] md:rounded-md',
@@ -50,7 +73,15 @@ export const Dialog = ({ open, onOpenChange, title, description, bare, width = '
           </div>
           {bare ? null : <CloseButton />}
         </div>
-        <div className={cn('min-h-0 flex-1 overflow-y-auto', !bare && 'px-5 pt-1 pb-5')}>{children}</div>
+        <div
+          tabIndex={reading ? 0 : undefined}
+          className={cn(
+            'min-h-0 flex-1 overflow-y-auto focus-visible:outline-offset-[-2px]',
+            !bare && 'px-5 pt-1 pb-5',
+          )}
+        >
+          {children}
+        </div>
         {footer ? (
           <div className="flex flex-wrap justify-end gap-2 border-line border-t bg-canvas px-5 py-3">{footer}</div>
         ) : null}
@@ -59,7 +90,7 @@ export const Dialog = ({ open, onOpenChange, title, description, bare, width = '
   </Radix.Root>
 )
 
-type SheetProps = Omit<DialogProps, 'width' | 'footer' | 'bare'> & { side?: 'right' | 'left' }
+type SheetProps = Omit<DialogProps, 'width' | 'footer' | 'bare' | 'reading'> & { side?: 'right' | 'left' }
 
 /** A panel from the side: the context panel on narrow screens, the menu on a phone. */
 export const Sheet = ({ open, onOpenChange, title, description, side = 'right', children }: SheetProps) => (

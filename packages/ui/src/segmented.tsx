@@ -18,7 +18,7 @@ export const Segmented = ({ label, value, options, onChange }: SegmentedProps) =
       <RadioGroup.Item
         key={option}
         value={option}
-        className="inline-flex h-8 shrink-0 items-center gap-1.5 rounded-[8px] px-3 font-semibold text-ink-2 text-small hover:text-ink data-[state=checked]:bg-surface data-[state=checked]:text-primary-text max-md:h-10"
+        className="inline-flex h-8 shrink-0 items-center gap-1.5 rounded-[8px] px-3 font-semibold max-md:px-2.5 text-ink-2 text-small hover:text-ink data-[state=checked]:bg-surface data-[state=checked]:text-primary-text max-md:h-10"
       >
         {Icon ? <Icon aria-hidden className="size-4" /> : null}
         {word}

@@ -11,7 +11,7 @@ export const SkeletonRows = ({ rows = 6, className }: { rows?: number; className
   return (
     <div role="status" aria-label={text.loading} className={cn('flex flex-col', className)}>
       {Array.from({ length: rows }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
+        // Placeholders have no identity
         <div key={row} className="flex items-center gap-3 border-line border-b px-4 py-3">
           <Skeleton round className="size-9 shrink-0" />
           <span className="flex min-w-0 flex-1 flex-col gap-2">

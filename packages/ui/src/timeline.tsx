@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { ChipTone } from './state-chip.tsx'
 import { cn } from './cn.ts'
+import type { ChipTone } from './state-chip.tsx'
 
 export type TimelineEntry = {
   id: string
@@ -33,10 +33,7 @@ export const Timeline = ({ label, entries }: { label: string; entries: readonly 
         {position < entries.length - 1 ? (
           <span aria-hidden className="absolute top-8 bottom-0 left-[13.5px] w-px bg-line" />
         ) : null}
-        <span
-          aria-hidden
-          className={cn('flex size-7 shrink-0 items-center justify-center rounded-full', dots[tone])}
-        >
+        <span aria-hidden className={cn('flex size-7 shrink-0 items-center justify-center rounded-full', dots[tone])}>
           <Icon className="size-3.5" />
         </span>
         <div className="min-w-0 flex-1 pt-1">

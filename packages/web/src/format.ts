@@ -8,7 +8,8 @@ const zoneNames: Record<string, string> = {
   'Asia/Jayapura': 'WIT',
 }
 
-export const zoneName = (zone: string): string => zoneNames[zone] ?? zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
+export const zoneName = (zone: string): string =>
+  zoneNames[zone] ?? zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
 
 export type Instant = string | number | Date
 

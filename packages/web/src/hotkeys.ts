@@ -23,8 +23,7 @@ const withModifier = (keys: string) => keys.startsWith('Ctrl+')
 /** What a press means after the one before it: a hotkey to run, or the start of a sequence. */
 export const resolvePress = (name: string, before: string | null, known: readonly Hotkey[]) => {
   const sequence = before ? `${before} ${name}` : name
-  const hit =
-    known.findLast((hotkey) => hotkey.keys === sequence) ?? known.findLast((hotkey) => hotkey.keys === name)
+  const hit = known.findLast((hotkey) => hotkey.keys === sequence) ?? known.findLast((hotkey) => hotkey.keys === name)
   const starts = known.some((hotkey) => hotkey.keys.startsWith(`${name} `))
   return { hit, pending: !hit && starts ? name : null }
 }
@@ -69,7 +68,7 @@ export const useHotkeys = (hotkeys: readonly Hotkey[]) => {
   const latest = useRef(hotkeys)
   latest.current = hotkeys
   const shape = hotkeys.map((hotkey) => `${hotkey.keys}:${hotkey.label}`).join('|')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` stands for the list; `run` is read when pressed
+  // `shape` stands for the list; `run` is read when pressed
   useEffect(() => {
     const layer = Symbol(shape)
     layers.set(

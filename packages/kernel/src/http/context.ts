@@ -3,6 +3,7 @@ import type { Client } from '../contract/client.ts'
 import type { Locale } from '../contract/refusal.ts'
 import type { Logger } from '../log.ts'
 import type { Services } from '../module.ts'
+import type { Cursors } from './cursor.ts'
 import type { Principal } from './principal.ts'
 
 /** What a handler knows of its request. */
@@ -18,6 +19,8 @@ export interface RequestContext {
   clock: Clock
   now(): Date
   client: Client
+  /** Signs this endpoint's page cursors; one of another list is refused. */
+  cursors: Cursors
   services: Services
   headers: Headers
   /** Asks again who calls, for connections that stay open longer than a session may live. */

@@ -2,11 +2,12 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { refuse } from '../contract/refusal.ts'
 
 /**
- * Opaque, signed keyset cursors: a client can only hand back what a page gave it.
+ * Opaque, signed keyset cursors: a client can only hand back what a page of the same list gave it.
  * The parts are the sort values of the last row, strings, numbers or null.
  */
-export function createCursors(secret: string) {
-  const sign = (body: string) => createHmac('sha256', `cursor:${secret}`).update(body).digest('base64url').slice(0, 16)
+export function createCursors(secret: string, list: string) {
+  const sign = (body: string) =>
+    createHmac('sha256', `cursor:${secret}`).update(`${list}:${body}`).digest('base64url').slice(0, 16)
   return {
     encode(parts: readonly (string | number | null)[]): string {
       const body = Buffer.from(JSON.stringify(parts)).toString('base64url')

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import { refuse } from '../contract/refusal.ts'
 import type { Tx } from '../db/tx.ts'
 
@@ -19,6 +19,8 @@ export interface IdempotencyScope {
   /** Everything that makes two requests "the same": path parameters and body. */
   input: unknown
   now: Date
+  /** The installation's secret: answers are kept encrypted. */
+  secret: string
 }
 
 /**
@@ -35,12 +37,12 @@ export async function once(
   const hash = createHash('sha256').update(canonical(scope.input)).digest('hex')
   const claimed = await tx.run({ name: 'kernel-idempotency', text: claim, values: [...id, hash, scope.now] })
   if (claimed === 0) {
-    const before = await tx.row<{ body_hash: string; response: unknown }>({ text: earlier, values: id })
+    const before = await tx.row<{ body_hash: string; response: string }>({ text: earlier, values: id })
     if (before.body_hash !== hash) throw refuse('idempotency.mismatch')
-    return { result: before.response, replayed: true }
+    return { result: JSON.parse(open(before.response, scope.secret)), replayed: true }
   }
   const result = await work()
-  await tx.run({ text: keep, values: [...id, JSON.stringify(result ?? null)] })
+  await tx.run({ text: keep, values: [...id, seal(JSON.stringify(result ?? null), scope.secret)] })
   return { result, replayed: false }
 }
 
@@ -51,4 +53,21 @@ function canonical(value: unknown): string {
       ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
       : one,
   )
+}
+
+const keyOf = (secret: string) => createHash('sha256').update(`idempotency:${secret}`).digest()
+
+/** AES-256-GCM: nonce, tag and text in one base64 line. */
+function seal(text: string, secret: string): string {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', keyOf(secret), nonce)
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64')
+}
+
+function open(line: string, secret: string): string {
+  const bytes = Buffer.from(line, 'base64')
+  const decipher = createDecipheriv('aes-256-gcm', keyOf(secret), bytes.subarray(0, 12))
+  decipher.setAuthTag(bytes.subarray(12, 28))
+  return decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8')
 }

@@ -18,7 +18,7 @@ export function openApiDocument(api: ApiOf) {
   for (const endpoint of api.endpoints) {
     for (const surface of endpoint.on) {
       const path = surfacePrefix[surface] + endpoint.path
-      const suffix = endpoint.on.length > 1 && surface === 'internal' ? '.internal' : ''
+      const suffix = endpoint.on.length > 1 && surface !== 'api' ? `.${surface}` : ''
       paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint, book, endpoint.id + suffix) }
     }
   }
@@ -80,6 +80,7 @@ function refusalResponses(endpoint: AnyEndpoint, book: RefusalTable): ZodOpenApi
     ...(endpoint.access === 'public' ? [] : ['auth.required', 'auth.forbidden']),
     'request.rate_limited',
   ]
+  if (endpoint.query && 'cursor' in (endpoint.query as z.ZodObject).shape) common.push('cursor.invalid')
   const byStatus = new Map<number, string[]>()
   for (const code of new Set([...common, ...(endpoint.refusals ?? [])])) {
     const status = book[code]?.status

@@ -32,6 +32,6 @@ export interface Gatekeeper {
 
 /** True where the principal may do what the endpoint asks. The internal key holds every right of a tenant admin. */
 export function holds(principal: Principal, permission: Permission): boolean {
-  if (principal.kind === 'internal') return true
+  if (principal.kind === 'internal') return permission !== 'platform.admin'
   return principal.kind === 'staff' && principal.permissions.has(permission)
 }

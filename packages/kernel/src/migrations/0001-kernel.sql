@@ -54,7 +54,8 @@ create table kernel.idempotency (
   key        text not null,
   body_hash  text not null,
   status     integer,
-  response   json,
+  -- Encrypted with the installation's secret: an answer may hold a one-time link.
+  response   text,
   created_at timestamptz not null,
   primary key (tenant_id, actor, endpoint, key)
 );
