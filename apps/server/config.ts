@@ -5,7 +5,7 @@ import { parseEnv } from 'node:util'
 import type { ModuleConfig } from '@govconnect/kernel'
 import { errorCode, StartFault } from './embedded/fault.ts'
 import { derive, keepSecrets } from './secrets.ts'
-import { withoutPassword } from './setting-values.ts'
+import { type Network, withoutPassword } from './setting-values.ts'
 import { type SettingName, type SettingValues, settingNames, settings } from './settings.ts'
 
 export type Environment = Record<string, string | undefined>
@@ -26,6 +26,8 @@ export interface Config {
   internalKeys: readonly string[]
   logLevel: string
   ratePerMinute: number
+  /** Proxies whose x-forwarded-for is believed. */
+  trustedProxies: readonly Network[]
   otlpEndpoint?: string
   /** What modules get to see. */
   module: ModuleConfig
@@ -144,6 +146,7 @@ function complete(values: SettingValues, env: Environment): Config {
     internalKeys: internalKeys.filter((key) => key !== undefined),
     logLevel: values.LOG_LEVEL,
     ratePerMinute: values.RATE_LIMIT_PER_MINUTE,
+    trustedProxies: values.TRUSTED_PROXIES,
     otlpEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT,
     warnings: warningsOf(values, env),
     module: {

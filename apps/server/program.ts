@@ -15,10 +15,15 @@ async function main(): Promise<void> {
     console.error(fault.message)
     process.exit(1)
   })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(running))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(running))
 }
 
+let stopping = false
+
+/** A terminal tells the whole group and npm tells us again: the second word changes nothing. */
 async function stop(running: Running): Promise<void> {
+  if (stopping) return
+  stopping = true
   const cut = setTimeout(() => {
     console.error('Not everything finished within 10 s; nothing that was acknowledged is lost.')
     process.exit(1)

@@ -1,4 +1,5 @@
 // The kinds of values settings have, from text to a checked value.
+import { BlockList, isIP } from 'node:net'
 import { z } from 'zod'
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -73,4 +74,33 @@ export function withoutPassword(text: string): string {
   if (url.password !== '') url.password = '***'
   // Passwords also come as parameters (?password=…).
   return url.search === '' ? url.href : `${url.href.slice(0, url.href.indexOf('?'))}?…`
+}
+
+export interface Network {
+  address: string
+  /** Bits of the prefix; all of them for a single address. */
+  prefix: number
+}
+
+/** `10.0.0.0/8,::1` */
+export function networks() {
+  return z
+    .string()
+    .transform((text) => text.split(',').map((one) => networkOf(one.trim())))
+    .refine((list) => list.every((one) => one !== null))
+    .transform((list) => list.filter((one) => one !== null))
+}
+
+function networkOf(text: string): Network | null {
+  const [address = '', bits] = text.split('/')
+  const longest = isIP(address) === 4 ? 32 : isIP(address) === 6 ? 128 : 0
+  const prefix = bits === undefined ? longest : Number(bits)
+  return longest > 0 && Number.isInteger(prefix) && prefix >= 0 && prefix <= longest ? { address, prefix } : null
+}
+
+/** True for an address inside one of the networks. */
+export function isWithin(list: readonly Network[]): (address: string) => boolean {
+  const block = new BlockList()
+  for (const { address, prefix } of list) block.addSubnet(address, prefix, isIP(address) === 4 ? 'ipv4' : 'ipv6')
+  return (address) => isIP(address) !== 0 && block.check(address, isIP(address) === 4 ? 'ipv4' : 'ipv6')
 }

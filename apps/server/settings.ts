@@ -5,6 +5,7 @@ import {
   listOf,
   logLevels,
   millisecondsUpTo,
+  networks,
   onOff,
   printable,
   serviceUrl,
@@ -225,6 +226,13 @@ export const settings = {
     example: '600',
     expects: { en: 'a whole number from 1 to 1000000', id: 'bilangan bulat 1 sampai 1000000' },
     value: wholeNumber({ min: 1, max: 1_000_000 }, 1200),
+  }),
+  TRUSTED_PROXIES: setting({
+    about: 'Addresses or networks of the proxies in front of this server; only their x-forwarded-for is believed.',
+    default: 'none',
+    example: '10.0.0.0/8,127.0.0.1',
+    expects: { en: 'IP addresses or networks separated by commas', id: 'alamat IP atau jaringan dipisahkan koma' },
+    value: networks().default([]),
   }),
   LOG_LEVEL: setting({
     about: 'Least level of log lines that are written.',

@@ -21,6 +21,7 @@ import { mountHealth } from './http/health.ts'
 import { mountProxy } from './http/proxy.ts'
 import { mountWebApp } from './http/web.ts'
 import { choose, createModules, events, gatewayName } from './modules.ts'
+import { isWithin } from './setting-values.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -69,6 +70,7 @@ async function startOn(config: Config, database: EmbeddedPostgres | undefined): 
     logLevel: config.logLevel,
     poolSize: config.databasePool,
     ratePerMinute: config.ratePerMinute,
+    trustedProxies: isWithin(config.trustedProxies),
     gatekeeper: (services) => gatekeeperOf(services, config),
     mount: (app, services) => mountOwn(app, services, { config, installation, modules, state }),
   })
@@ -79,6 +81,9 @@ async function startOn(config: Config, database: EmbeddedPostgres | undefined): 
     traffic.underWay++
     const answered = Promise.resolve(app.fetch(request, env))
     return answered.finally(() => traffic.underWay--)
+  }).catch(async (error) => {
+    await runtime.stop()
+    throw error
   })
   const runsIdentity = modules.some((module) => module.name === 'identity')
   const adminLink = runsIdentity ? await firstAdminLink(runtime.services) : null

@@ -81,7 +81,7 @@ describe('templates', () => {
     })
     await runtime.staff().call(templates.reset, { params: { key: 'undangan.rapat' } })
     const gone = runtime.internal().call(sendNotification, { body: { ...whole, dedupe_key: 'i-2' } })
-    expect((await problemOf(gone)).code).toBe('notification.template_not_found')
+    expect((await problemOf(gone)).code).toBe('notification.template_unknown')
   })
 
   it('are previewed with samples and sent as a test', async () => {

@@ -47,8 +47,9 @@ export function createPool(options: DatabaseOptions & { role?: string; max: numb
     keepAlive: true,
   })
   // pg hangs its client, password and all, on the error: only what it says is logged.
-  const lost = (error: Error & { code?: string }) =>
-    options.log.warn({ reason: error.message, code: error.code }, 'database connection lost')
+  const lost = (error: Error & { code?: string }) => {
+    if (!pool.ending) options.log.warn({ reason: error.message, code: error.code }, 'database connection lost')
+  }
   pool.on('error', lost)
   pool.on('connect', (client) => client.on('error', lost))
   return pool

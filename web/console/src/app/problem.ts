@@ -7,7 +7,8 @@ export type Trouble = { title: string; detail: string; requestId?: string }
 export const troubleOf = (error: unknown): Trouble => {
   if (error instanceof ProblemError) {
     const { title, detail, request_id } = error.problem
-    if (error.code === 'http.error') return { title: t('errors.server'), detail: t('errors.serverDetail'), requestId: request_id }
+    if (error.code === 'http.error')
+      return { title: t('errors.server'), detail: t('errors.serverDetail'), requestId: request_id }
     return { title, detail, ...(request_id ? { requestId: request_id } : {}) }
   }
   return { title: t('errors.network'), detail: t('errors.networkDetail') }

@@ -1,4 +1,5 @@
 import { ProblemError } from '@govconnect/kernel/contract'
+import type { QueryClient } from '@tanstack/react-query'
 import {
   createRootRouteWithContext,
   createRoute,
@@ -7,11 +8,11 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
-import type { QueryClient } from '@tanstack/react-query'
 import { readAuditSearch } from '../features/audit/search.ts'
 import { readCaseSearch } from '../features/cases/search.ts'
 import { readInboxSearch } from '../features/inbox/search.ts'
 import { meQuery } from '../features/session/api/me.ts'
+import { type SettingsTabName, settingsTabs } from '../features/settings/search.ts'
 import { AppLayout } from '../shell/app-layout.tsx'
 import { PageError, PageMissing, PagePending } from '../shell/fallbacks.tsx'
 import { queryClient } from './query-client.ts'
@@ -95,15 +96,19 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../features/audit/page.tsx'), 'AuditPage'),
 })
 
-export const settingsTabs = ['profile', 'security', 'channels', 'health'] as const
-
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: '/pengaturan',
-  validateSearch: (raw: Record<string, unknown>): { tab?: (typeof settingsTabs)[number] | undefined } => ({
+  validateSearch: (raw: Record<string, unknown>): { tab?: SettingsTabName | undefined } => ({
     tab: choiceOf(raw['tab'], settingsTabs),
   }),
   component: lazyRouteComponent(() => import('../features/settings/page.tsx'), 'SettingsPage'),
+})
+
+const queue = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/antrean',
+  component: lazyRouteComponent(() => import('../features/queue/page.tsx'), 'QueuePage'),
 })
 
 const routeTree = root.addChildren([
@@ -115,6 +120,7 @@ const routeTree = root.addChildren([
     cases.addChildren([caseDetail]),
     simulator,
     audit,
+    queue,
     settings,
   ]),
 ])

@@ -21,7 +21,7 @@ export const SearchBox = ({ value, onChange, label, placeholder, className }: Se
   const [text, setText] = useState(value)
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => setText(value), [value])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only typing starts the wait
+  // Only typing starts the wait
   useEffect(() => {
     if (text === value) return
     const timer = setTimeout(() => onChange(text), typingPauseMs)

@@ -27,7 +27,7 @@ const stylesheetSingleton = () => {
 export const styleHookSingleton = () => {
   const shared = stylesheetSingleton()
   return (styles: string) => {
-    // biome-ignore lint/correctness/useExhaustiveDependencies: like the original, the first text stays
+    // Like the original, the first text stays
     useEffect(() => {
       shared.add(styles)
       return () => shared.remove()

@@ -9,7 +9,7 @@ import { BottomBar } from './bottom-bar.tsx'
 import { live } from './live.ts'
 import { navItems } from './nav-items.ts'
 import { NoOffice } from './no-office.tsx'
-import { openOverlay, Overlays } from './overlays.tsx'
+import { Overlays, openOverlay } from './overlays.tsx'
 import { Rail, toggleRail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -40,7 +40,7 @@ export const AppLayout = () => {
   const t = useT()
   const { tenant, session } = useMe()
   useShellKeys()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another office or session is another stream
+  // Another office or session is another stream
   useEffect(() => {
     live.start()
     return live.stop

@@ -21,11 +21,14 @@ export const BottomBar = () => {
   const waiting = useWaiting()
   const [open, setOpen] = useState(false)
   const path = useRouterState({ select: (state) => state.location.pathname })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the drawer closes when another page opens
+  // The drawer closes when another page opens
   useEffect(() => setOpen(false), [path])
   const items = navItems.filter((item) => !item.needs || permissions.includes(item.needs))
   return (
-    <nav aria-label={t('shell.nav')} className="shrink-0 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden">
+    <nav
+      aria-label={t('shell.nav')}
+      className="shrink-0 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
       <ul className="flex">
         {items.slice(0, shown).map((item) => (
           <li key={item.to} className="flex-1">

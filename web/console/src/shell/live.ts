@@ -46,7 +46,7 @@ const readEvent = (name: string, data: string): LiveEvent | null => {
 
 const hear = (name: string, data: string) => {
   for (const key of staleKeysOf(name)) stale.add(key)
-  if (stale.size > 0) timer ??= setTimeout(refetchStale, burstMs)
+  if (stale.size > 0 && timer === undefined) timer = setTimeout(refetchStale, burstMs)
   const event = readEvent(name, data)
   if (!event) return
   recent = [event, ...recent].slice(0, kept)

@@ -1,9 +1,18 @@
 import type { Permission } from '@govconnect/kernel/contract'
-import { ClipboardList, House, type LucideIcon, MessagesSquare, ScrollText, Settings, Smartphone } from 'lucide-react'
+import {
+  ClipboardList,
+  House,
+  ListRestart,
+  type LucideIcon,
+  MessagesSquare,
+  ScrollText,
+  Settings,
+  Smartphone,
+} from 'lucide-react'
 import type { TextKey } from '../app/texts.ts'
 
 export type NavItem = {
-  to: '/' | '/inbox' | '/kasus' | '/simulator' | '/audit' | '/pengaturan'
+  to: '/' | '/inbox' | '/kasus' | '/simulator' | '/antrean' | '/audit' | '/pengaturan'
   label: TextKey
   icon: LucideIcon
   /** Typed after G. */
@@ -16,6 +25,7 @@ export const navItems: readonly NavItem[] = [
   { to: '/inbox', label: 'shell.inbox', icon: MessagesSquare, key: 'I', needs: 'conversations.read' },
   { to: '/kasus', label: 'shell.cases', icon: ClipboardList, key: 'K', needs: 'cases.read' },
   { to: '/simulator', label: 'shell.simulator', icon: Smartphone, key: 'S', needs: 'simulator.use' },
+  { to: '/antrean', label: 'shell.queue', icon: ListRestart, key: 'Q', needs: 'system.read' },
   { to: '/audit', label: 'shell.audit', icon: ScrollText, key: 'U', needs: 'audit.read' },
   { to: '/pengaturan', label: 'shell.settings', icon: Settings, key: 'P' },
 ]

@@ -59,7 +59,13 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
         run: () => void navigate({ to: item.to }),
       })),
     { id: 'theme', label: t('shell.toggleTheme'), group: screen, icon: SunMoon, run: toggleTheme },
-    { id: 'language', label: t('shell.toggleLanguage'), group: screen, icon: Languages, run: () => void toggleLanguage() },
+    {
+      id: 'language',
+      label: t('shell.toggleLanguage'),
+      group: screen,
+      icon: Languages,
+      run: () => void toggleLanguage(),
+    },
     { id: 'sign-out', label: t('shell.signOut'), group: screen, icon: LogOut, run: () => signOut.mutate() },
   ]
   return (

@@ -21,14 +21,13 @@ const RailLink = ({ item, collapsed, waiting }: { item: NavItem; collapsed: bool
     <Link
       to={item.to}
       activeOptions={{ exact: item.to === '/', includeSearch: false }}
-      aria-label={waiting > 0 ? `${label} (${waiting})` : label}
       className={cn(
         'relative flex h-10 items-center gap-3 rounded-md px-2.5 font-semibold text-ink-2 hover:bg-sunken hover:text-ink',
         'data-[status=active]:bg-primary-soft data-[status=active]:text-primary-text',
       )}
     >
       <item.icon aria-hidden className="size-[18px] shrink-0" />
-      {collapsed ? null : <span className="min-w-0 flex-1 truncate">{label}</span>}
+      <span className={collapsed ? 'sr-only' : 'min-w-0 flex-1 truncate'}>{label}</span>
       {waiting > 0 && !collapsed ? <Badge tone="accent">{waiting}</Badge> : null}
       {waiting > 0 && collapsed ? (
         <span aria-hidden className="absolute top-1.5 right-1.5 size-2 rounded-full bg-accent" />

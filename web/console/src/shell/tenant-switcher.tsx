@@ -23,11 +23,17 @@ export const TenantSwitcher = ({ compact = false }: { compact?: boolean }) => {
       trigger={
         <button
           type="button"
-          aria-label={`${t('shell.office')}: ${name} ${zone}`}
-          className={cn('flex min-w-0 items-center gap-2.5 rounded-md p-1.5 text-left hover:bg-sunken', !compact && 'w-full')}
+          className={cn(
+            'flex min-w-0 items-center gap-2.5 rounded-md p-1.5 text-left hover:bg-sunken',
+            !compact && 'w-full',
+          )}
         >
           <Avatar name={name} size="sm" square />
-          {compact ? null : (
+          {compact ? (
+            <span className="sr-only">
+              {t('shell.office')}: {name}
+            </span>
+          ) : (
             <>
               <span className="min-w-0 flex-1">
                 <span className="block truncate font-bold leading-tight">{name}</span>

@@ -23,15 +23,14 @@ export const TopBar = () => {
       <span className="md:hidden">
         <TenantSwitcher compact />
       </span>
-      <p className="min-w-0 flex-1 truncate font-bold text-lead">{here ? t(here.label) : null}</p>
+      <h1 className="min-w-0 flex-1 truncate font-bold text-lead">{here ? t(here.label) : t('common.app')}</h1>
       <button
         type="button"
         onClick={() => openOverlay('palette')}
-        aria-label={t('shell.palette')}
         className="flex h-9 items-center gap-2 rounded-md border border-line bg-canvas px-3 text-ink-3 hover:border-line-strong hover:text-ink max-md:size-11 max-md:justify-center max-md:border-0 max-md:bg-transparent max-md:p-0 lg:w-72"
       >
         <Search aria-hidden className="size-4 max-md:size-5" />
-        <span className="flex-1 truncate text-left max-lg:hidden">{t('shell.palette')}</span>
+        <span className="flex-1 truncate text-left max-lg:sr-only">{t('shell.palette')}</span>
         <span className="max-md:hidden">
           <Kbd keys="Ctrl+K" />
         </span>

@@ -21,11 +21,17 @@ export const UserMenu = ({ compact = false }: { compact?: boolean }) => {
       trigger={
         <button
           type="button"
-          aria-label={`${t('shell.account')}: ${staff.name}`}
-          className={cn('flex min-w-0 items-center gap-2.5 rounded-md p-1.5 text-left hover:bg-sunken', !compact && 'w-full')}
+          className={cn(
+            'flex min-w-0 items-center gap-2.5 rounded-md p-1.5 text-left hover:bg-sunken',
+            !compact && 'w-full',
+          )}
         >
           <Avatar name={staff.name} size="sm" />
-          {compact ? null : (
+          {compact ? (
+            <span className="sr-only">
+              {t('shell.account')}: {staff.name}
+            </span>
+          ) : (
             <span className="min-w-0 flex-1">
               <span className="block truncate font-semibold leading-tight">{staff.name}</span>
               <span className="block truncate text-ink-3 text-micro">{role ? t(`roles.${role}`) : staff.email}</span>

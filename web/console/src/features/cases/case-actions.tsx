@@ -14,7 +14,11 @@ const ChangeDialog = lazy(async () => ({ default: (await import('./change-dialog
 const AssignDialog = lazy(async () => ({ default: (await import('./assign-dialog.tsx')).AssignDialog }))
 const DisputeDialog = lazy(async () => ({ default: (await import('./dispute-dialog.tsx')).DisputeDialog }))
 
-type Open = { dialog: 'change'; to: 'proses' | 'selesai' | 'ditolak' } | { dialog: 'assign' } | { dialog: 'dispute' } | null
+type Open =
+  | { dialog: 'change'; to: 'proses' | 'selesai' | 'ditolak' }
+  | { dialog: 'assign' }
+  | { dialog: 'dispute' }
+  | null
 
 const subStates = ['verifikasi', 'koordinasi', 'disposisi', 'dikerjakan'] as const
 
@@ -35,7 +39,11 @@ const SubStateMenu = ({ item }: { item: CaseDetail }) => {
           number: fresh.number,
           status: fresh.sub_state ? t(`cases.sub.${fresh.sub_state}`) : '',
         })
-        if (undo) void sayUndo(text, { label: t('common.undo'), run: () => move({ ...undo, version: fresh.version } as ChangeInput, null) })
+        if (undo)
+          void sayUndo(text, {
+            label: t('common.undo'),
+            run: () => move({ ...undo, version: fresh.version } as ChangeInput, null),
+          })
         else void say(text)
       },
     })
@@ -88,10 +96,32 @@ export const CaseActions = ({ item }: { item: CaseDetail }) => {
     )
 
   const keys: Hotkey[] = [
-    ...(can('proses') ? [{ keys: 'S', label: t('cases.actions.takeOn'), group, run: () => setOpen({ dialog: 'change', to: 'proses' }) }] : []),
-    ...(can('selesai') ? [{ keys: 'E', label: t('cases.actions.finish'), group, run: () => setOpen({ dialog: 'change', to: 'selesai' }) }] : []),
-    ...(can('ditolak') ? [{ keys: 'X', label: t('cases.actions.reject'), group, run: () => setOpen({ dialog: 'change', to: 'ditolak' }) }] : []),
-    ...(mayChange && !closed ? [{ keys: 'T', label: t('cases.actions.assign'), group, run: () => setOpen({ dialog: 'assign' }) }] : []),
+    ...(can('proses')
+      ? [{ keys: 'S', label: t('cases.actions.takeOn'), group, run: () => setOpen({ dialog: 'change', to: 'proses' }) }]
+      : []),
+    ...(can('selesai')
+      ? [
+          {
+            keys: 'E',
+            label: t('cases.actions.finish'),
+            group,
+            run: () => setOpen({ dialog: 'change', to: 'selesai' }),
+          },
+        ]
+      : []),
+    ...(can('ditolak')
+      ? [
+          {
+            keys: 'X',
+            label: t('cases.actions.reject'),
+            group,
+            run: () => setOpen({ dialog: 'change', to: 'ditolak' }),
+          },
+        ]
+      : []),
+    ...(mayChange && !closed
+      ? [{ keys: 'T', label: t('cases.actions.assign'), group, run: () => setOpen({ dialog: 'assign' }) }]
+      : []),
   ]
   useHotkeys(keys)
   if (!mayChange) return null

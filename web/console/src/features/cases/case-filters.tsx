@@ -129,7 +129,14 @@ export const FilterRow = ({ search, counts, onChange }: CaseFiltersProps) => {
           size="sm"
           tone="quiet"
           onClick={() =>
-            onChange({ kategori: undefined, officer: undefined, sla: undefined, from: undefined, to: undefined, q: undefined })
+            onChange({
+              kategori: undefined,
+              officer: undefined,
+              sla: undefined,
+              from: undefined,
+              to: undefined,
+              q: undefined,
+            })
           }
         >
           <X aria-hidden />

@@ -26,7 +26,12 @@ export const CaseHeader = ({ item }: { item: CaseDetail }) => {
         <IconButton icon={X} label={t('cases.detail.close')} keys="Esc" onClick={leave} className="max-lg:hidden" />
       </div>
       <div className="flex flex-wrap items-center gap-1.5">
-        <Button tone="quiet" size="sm" onClick={() => void copy()} aria-label={`${t('cases.detail.copyNumber')} ${item.number}`}>
+        <Button
+          tone="quiet"
+          size="sm"
+          onClick={() => void copy()}
+          aria-label={`${t('cases.detail.copyNumber')} ${item.number}`}
+        >
           {item.number}
           <Copy aria-hidden />
         </Button>

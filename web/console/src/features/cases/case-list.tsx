@@ -60,12 +60,6 @@ export const CaseList = ({ list, rows, compact, selected, search }: CaseListProp
       </div>
     )
   if (rows.length === 0) return <Nothing search={search} />
-  const more = list.hasNextPage
-    ? { onLoad: () => void list.fetchNextPage(), busy: list.isFetchingNextPage }
-    : undefined
-  return compact ? (
-    <CaseCards rows={rows} selected={selected} more={more} />
-  ) : (
-    <CaseTable rows={rows} more={more} />
-  )
+  const more = list.hasNextPage ? { onLoad: () => void list.fetchNextPage(), busy: list.isFetchingNextPage } : undefined
+  return compact ? <CaseCards rows={rows} selected={selected} more={more} /> : <CaseTable rows={rows} more={more} />
 }

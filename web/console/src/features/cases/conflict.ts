@@ -1,9 +1,16 @@
 import type { CaseDetail } from '@govconnect/cases/contract'
 import { ProblemError } from '@govconnect/kernel/contract'
 
-export type CaseDifference = { field: 'status' | 'sub_state' | 'officer' | 'agency' | 'kategori' | 'alamat' | 'deskripsi'; before: string; now: string }
+export type CaseDifference = {
+  field: 'status' | 'sub_state' | 'officer' | 'agency' | 'kategori' | 'alamat' | 'deskripsi'
+  before: string
+  now: string
+}
 
-type Comparable = Pick<CaseDetail, 'status' | 'sub_state' | 'officer' | 'agency' | 'kategori' | 'alamat' | 'deskripsi' | 'version'>
+type Comparable = Pick<
+  CaseDetail,
+  'status' | 'sub_state' | 'officer' | 'agency' | 'kategori' | 'alamat' | 'deskripsi' | 'version'
+>
 
 const valuesOf = (item: Comparable): Record<CaseDifference['field'], string> => ({
   status: item.status,

@@ -18,7 +18,9 @@ import { type CreateInput, useCreateCase } from './api/create-case.ts'
 import { useCategories } from './api/list-categories.ts'
 import type { CaseKind } from './kind.ts'
 
-type CreateForm = Required<Pick<CreateInput, 'kategori' | 'deskripsi' | 'alamat' | 'area' | 'name' | 'contact' | 'source'>>
+type CreateForm = Required<
+  Pick<CreateInput, 'kategori' | 'deskripsi' | 'alamat' | 'area' | 'name' | 'contact' | 'source'>
+>
 
 type CreateCaseProps = {
   kind: CaseKind

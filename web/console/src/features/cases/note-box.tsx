@@ -16,7 +16,9 @@ export const NoteBox = ({ item }: { item: CaseDetail }) => {
   const [note, setNote] = useState('')
   const [visibility, setVisibility] = useState<'internal' | 'public'>('internal')
   const box = useRef<HTMLTextAreaElement>(null)
-  useHotkeys([{ keys: 'N', label: t('cases.actions.note'), group: t('shell.groupPage'), run: () => box.current?.focus() }])
+  useHotkeys([
+    { keys: 'N', label: t('cases.actions.note'), group: t('shell.groupPage'), run: () => box.current?.focus() },
+  ])
   const send = () =>
     write.mutate(
       { note, visibility },

@@ -33,7 +33,14 @@ const useMoves = (numbers: readonly string[], selected: string | undefined) => {
     { keys: 'J', label: t('cases.actions.next'), group, run: () => move(1) },
     { keys: 'K', label: t('cases.actions.previous'), group, run: () => move(-1) },
     ...(selected
-      ? [{ keys: 'Escape', label: t('cases.detail.back'), group, run: () => void navigate({ to: '/kasus', search: true }) }]
+      ? [
+          {
+            keys: 'Escape',
+            label: t('cases.detail.back'),
+            group,
+            run: () => void navigate({ to: '/kasus', search: true }),
+          },
+        ]
       : []),
   ])
 }
@@ -74,7 +81,6 @@ export const CasesPage = () => {
           caseId ? 'w-[380px] shrink-0 border-line border-r max-lg:hidden' : 'flex-1',
         )}
       >
-        <h1 className="sr-only">{t('cases.title')}</h1>
         <div className="flex flex-col gap-2 border-line border-b p-3">
           <div className="flex flex-wrap items-center gap-2">
             <Segmented

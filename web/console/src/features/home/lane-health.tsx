@@ -20,7 +20,11 @@ export const LaneHealth = ({ lanes }: { lanes: readonly Lane[] | undefined }) =>
       title={t('home.lanes')}
       flush
       action={
-        <Link to="/pengaturan" search={{ tab: 'channels' }} className="font-semibold text-primary-text text-small hover:underline">
+        <Link
+          to="/pengaturan"
+          search={{ tab: 'channels' }}
+          className="font-semibold text-primary-text text-small hover:underline"
+        >
           {t('common.open')}
         </Link>
       }
@@ -31,7 +35,10 @@ export const LaneHealth = ({ lanes }: { lanes: readonly Lane[] | undefined }) =>
       ) : (
         <ul>
           {lanes?.map((lane) => (
-            <li key={lane.account_id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-t px-4 py-3">
+            <li
+              key={lane.account_id}
+              className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-t px-4 py-3"
+            >
               <span className="min-w-40 flex-1 font-semibold">{lane.session}</span>
               <StateChip tone={lane.paused ? 'progress' : 'done'} icon={lane.paused ? CirclePause : CircleCheck}>
                 {lane.paused ? t('home.paused') : t('home.sending')}

@@ -53,7 +53,7 @@ export const HomePage = () => {
     <div className="min-h-0 flex-1 overflow-y-auto">
       <div className="mx-auto flex max-w-6xl flex-col gap-4 p-4 md:p-6">
         <div>
-          <h1 className="font-bold text-title">{t('home.greeting', { greeting, name })}</h1>
+          <h2 className="font-bold text-title">{t('home.greeting', { greeting, name })}</h2>
           <p className="text-ink-2">
             {format.day(Date.now(), 0)} · {tenant?.name}
           </p>

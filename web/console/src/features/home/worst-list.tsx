@@ -22,14 +22,20 @@ const Row = ({ one, first, now }: { one: WorstItem; first: boolean; now: number 
   const language = useLanguage()
   const format = useFormat()
   const Icon = one.kind === 'case' ? ClipboardList : MessagesSquare
-  const title = one.kind === 'case' ? one.item.kategori_label[language] : nameOf(one.conversation.citizen, t('inbox.unknownCitizen'))
+  const title =
+    one.kind === 'case'
+      ? one.item.kategori_label[language]
+      : nameOf(one.conversation.citizen, t('inbox.unknownCitizen'))
   const detail =
     one.kind === 'case'
       ? one.item.alamat || one.item.deskripsi
       : (one.conversation.handover_summary ?? one.conversation.last_text ?? '')
   return (
     <li className="border-line border-t first:border-t-0">
-      <Link {...targetOf(one)} className="flex items-center gap-3 px-4 py-3 hover:bg-hover focus-visible:outline-offset-[-2px]">
+      <Link
+        {...targetOf(one)}
+        className="flex items-center gap-3 px-4 py-3 hover:bg-hover focus-visible:outline-offset-[-2px]"
+      >
         <span className="flex size-9 shrink-0 items-center justify-center rounded-md bg-accent-soft text-accent-text">
           <Icon aria-hidden className="size-[18px]" />
         </span>

@@ -8,11 +8,11 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useLanguage, useT } from '../../app/texts.ts'
 import { TroubleView } from '../../app/trouble.tsx'
 import { useFormat } from '../../app/use-format.ts'
+import { DecisionList } from '../assistant/decision-list.tsx'
 import { StatusChip } from '../cases/case-chips.tsx'
 import { useCan } from '../session/api/me.ts'
 import { useCitizenCases } from './api/citizen-cases.ts'
 import { nameOf } from './conversation-row.tsx'
-import { Decisions } from './decisions.tsx'
 
 const CreateCase = lazy(async () => ({ default: (await import('../cases/create-case.tsx')).CreateCase }))
 
@@ -89,7 +89,10 @@ export const CitizenPanel = ({ conversation }: { conversation: ConversationView 
         <CitizenCases citizenId={citizen.id} />
       </Section>
       <Section title={t('inbox.panel.decisions')}>
-        <Decisions conversationId={conversation.id} />
+        <DecisionList
+          conversationId={conversation.id}
+          nothing={<p className="text-ink-3">{t('inbox.panel.noDecisions')}</p>}
+        />
       </Section>
       {creating ? (
         <Suspense fallback={null}>

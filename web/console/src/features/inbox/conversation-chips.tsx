@@ -39,7 +39,9 @@ export const OwnerChip = ({ conversation, me }: { conversation: Owner; me: strin
     )
   return (
     <StateChip tone="done" icon={Headset}>
-      {conversation.owner_staff_id === me ? t('inbox.owner.you') : (conversation.owner_staff_name ?? t('inbox.owner.staff'))}
+      {conversation.owner_staff_id === me
+        ? t('inbox.owner.you')
+        : (conversation.owner_staff_name ?? t('inbox.owner.staff'))}
     </StateChip>
   )
 }

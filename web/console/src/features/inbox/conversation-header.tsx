@@ -32,13 +32,19 @@ export const useOwnership = (conversation: ConversationView) => {
     take.mutate(force, {
       onError: tellTrouble,
       onSuccess: () =>
-        void sayUndo(t('inbox.taken'), { label: t('common.undo'), run: () => giveBack.mutate(undefined, { onError: tellTrouble }) }),
+        void sayUndo(t('inbox.taken'), {
+          label: t('common.undo'),
+          run: () => giveBack.mutate(undefined, { onError: tellTrouble }),
+        }),
     })
   const handBack = () =>
     giveBack.mutate(undefined, {
       onError: tellTrouble,
       onSuccess: () =>
-        void sayUndo(t('inbox.handedBack'), { label: t('common.undo'), run: () => take.mutate(false, { onError: tellTrouble }) }),
+        void sayUndo(t('inbox.handedBack'), {
+          label: t('common.undo'),
+          run: () => take.mutate(false, { onError: tellTrouble }),
+        }),
     })
   return { takeOver, handBack, busy: take.isPending || giveBack.isPending }
 }
@@ -47,9 +53,15 @@ const Collision = ({ others }: { others: Presence[] }) => {
   const t = useT()
   const first = others.find((other) => other.activity === 'typing') ?? others[0]
   if (!first) return null
-  const word = first.activity === 'typing' ? t('inbox.presence.typing', { name: first.staff_name }) : t('inbox.presence.viewing', { name: first.staff_name })
+  const word =
+    first.activity === 'typing'
+      ? t('inbox.presence.typing', { name: first.staff_name })
+      : t('inbox.presence.viewing', { name: first.staff_name })
   return (
-    <p role="status" className="flex items-center gap-2 bg-progress-soft px-4 py-1.5 font-medium text-progress-text text-small">
+    <p
+      role="status"
+      className="flex items-center gap-2 bg-progress-soft px-4 py-1.5 font-medium text-progress-text text-small"
+    >
       <Users aria-hidden className="size-4 shrink-0" />
       {word}
     </p>
@@ -82,7 +94,9 @@ export const ConversationHeader = ({ conversation, others, onPanel }: Conversati
     })
   }
   const keys: Hotkey[] = [
-    ...(open && mayTake && !mine ? [{ keys: 'A', label: t('inbox.keys.take'), group, run: () => takeOver(conversation.owner_staff_id !== null) }] : []),
+    ...(open && mayTake && !mine
+      ? [{ keys: 'A', label: t('inbox.keys.take'), group, run: () => takeOver(conversation.owner_staff_id !== null) }]
+      : []),
     ...(open && mayTake && mine ? [{ keys: 'B', label: t('inbox.keys.handBack'), group, run: handBack }] : []),
     ...(open && mayClose
       ? [

@@ -41,7 +41,9 @@ export const ConversationRow = ({ conversation, active, me, now }: ConversationR
           ) : null}
         </span>
         <span className="flex items-center gap-2">
-          <span className={cn('min-w-0 flex-1 truncate text-small', conversation.unread > 0 ? 'text-ink' : 'text-ink-2')}>
+          <span
+            className={cn('min-w-0 flex-1 truncate text-small', conversation.unread > 0 ? 'text-ink' : 'text-ink-2')}
+          >
             {conversation.last_direction === 'out' ? `${t('inbox.us')} ` : ''}
             {conversation.last_text ?? conversation.last_type ?? ''}
           </span>

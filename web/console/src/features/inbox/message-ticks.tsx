@@ -2,7 +2,11 @@ import type { MessageView } from '@govconnect/channel/contract'
 import { Check, CheckCheck, CircleAlert, CircleHelp, Clock3, type LucideIcon } from 'lucide-react'
 import { useT } from '../../app/texts.ts'
 
-type Tick = { icon: LucideIcon; word: 'waiting' | 'sent' | 'delivered' | 'read' | 'failed' | 'in_doubt' | 'cancelled'; look?: string }
+type Tick = {
+  icon: LucideIcon
+  word: 'waiting' | 'sent' | 'delivered' | 'read' | 'failed' | 'in_doubt' | 'cancelled'
+  look?: string
+}
 
 const tickOf = (status: MessageView['status']): Tick | null => {
   switch (status) {

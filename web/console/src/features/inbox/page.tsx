@@ -17,7 +17,7 @@ import { useMe } from '../session/api/me.ts'
 import { useConversationCounts } from './api/count-conversations.ts'
 import { useConversationList } from './api/list-conversations.ts'
 import { ConversationRow } from './conversation-row.tsx'
-import { inboxFilters, type InboxSearch } from './search.ts'
+import { type InboxSearch, inboxFilters } from './search.ts'
 
 const route = getRouteApi('/signed-in/inbox')
 
@@ -116,7 +116,6 @@ export const InboxPage = () => {
           conversationId && 'max-md:hidden',
         )}
       >
-        <h1 className="sr-only">{t('inbox.title')}</h1>
         <div className="flex gap-2 p-3 pb-0">
           <SearchBox
             value={search.q ?? ''}

@@ -19,7 +19,7 @@ const nearEnd = 160
 const useStayAtEnd = (size: number, newest: string | undefined) => {
   const box = useRef<HTMLElement>(null)
   const before = useRef({ height: 0, newest: undefined as string | undefined, atEnd: true })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the list grows at either end
+  // Runs when the list grows at either end
   useLayoutEffect(() => {
     const place = box.current
     if (!place) return

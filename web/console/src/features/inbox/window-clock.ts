@@ -1,4 +1,7 @@
-export type WindowState = { state: 'none' } | { state: 'closed' } | { state: 'open' | 'closing'; hours: number; minutes: number }
+export type WindowState =
+  | { state: 'none' }
+  | { state: 'closed' }
+  | { state: 'open' | 'closing'; hours: number; minutes: number }
 
 const minuteMs = 60_000
 

@@ -51,7 +51,7 @@ export const LoginPage = () => {
               {...register('email', { required: true })}
               type="email"
               autoComplete="username"
-              // biome-ignore lint/a11y/noAutofocus: the one field this page exists for
+              // The one field this page exists for
               autoFocus
             />
           )}

@@ -49,9 +49,7 @@ export const AccountStep = ({ link, start, faults, busy, onDone }: AccountStepPr
         </>
       ) : null}
       <Field label={t('setup.password')} hint={t('setup.passwordHint')} {...errorOf('password')}>
-        {(ids) => (
-          <PasswordInput {...ids} {...register('password', { required: true })} autoComplete="new-password" />
-        )}
+        {(ids) => <PasswordInput {...ids} {...register('password', { required: true })} autoComplete="new-password" />}
       </Field>
       <Button type="submit" tone="primary" size="block" busy={busy}>
         {first ? t('setup.next') : t('common.save')}

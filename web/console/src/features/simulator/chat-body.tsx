@@ -1,5 +1,5 @@
-import { EmptyState } from '@govconnect/ui/empty-state.tsx'
 import type { PhoneActionInput } from '@govconnect/simulator/contract'
+import { EmptyState } from '@govconnect/ui/empty-state.tsx'
 import { MessageCircle } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
 import { useT } from '../../app/texts.ts'
@@ -29,7 +29,7 @@ export const ChatBody = ({ chat, typing, now, onAct }: ChatBodyProps) => {
   const box = useRef<HTMLElement>(null)
   const visible = chat.items.filter((message) => message.visible).toReversed()
   const last = visible.at(-1)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the phone shows the newest bubble
+  // The phone shows the newest bubble
   useLayoutEffect(() => {
     if (box.current) box.current.scrollTop = box.current.scrollHeight
   }, [last?.id, typing])

@@ -1,6 +1,6 @@
-import { Dialog } from '@govconnect/ui/dialog.tsx'
-import { cn } from '@govconnect/ui/cn.ts'
 import type { ChatMessage, PhoneActionInput } from '@govconnect/simulator/contract'
+import { cn } from '@govconnect/ui/cn.ts'
+import { Dialog } from '@govconnect/ui/dialog.tsx'
 import { ExternalLink, List, MapPin } from 'lucide-react'
 import { useState } from 'react'
 import { useT } from '../../app/texts.ts'

@@ -34,7 +34,9 @@ export const FaultsTab = () => {
   if (!settings.data) return <Skeleton className="h-40" />
   const now = settings.data.faults
   const options = (value: number) =>
-    [...new Set([...shares, value])].sort((a, b) => a - b).map((share) => ({ value: String(share), label: `${Math.round(share * 100)} %` }))
+    [...new Set([...shares, value])]
+      .sort((a, b) => a - b)
+      .map((share) => ({ value: String(share), label: `${Math.round(share * 100)} %` }))
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">

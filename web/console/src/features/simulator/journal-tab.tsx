@@ -2,11 +2,11 @@ import { EmptyState } from '@govconnect/ui/empty-state.tsx'
 import { Skeleton } from '@govconnect/ui/skeleton.tsx'
 import { StateChip } from '@govconnect/ui/state-chip.tsx'
 import { NotebookText } from 'lucide-react'
+import { JsonView } from '../../app/json-view.tsx'
 import { useT } from '../../app/texts.ts'
 import { TroubleView } from '../../app/trouble.tsx'
 import { useFormat } from '../../app/use-format.ts'
 import { useJournal, useVerdict } from './api/world.ts'
-import { JsonView } from './json-view.tsx'
 import { LogRow } from './log-row.tsx'
 
 /** Everything sent and received by this phone, and what the whole journal proves. */

@@ -78,7 +78,6 @@ export const SimulatorPage = () => {
         aria-label={t('simulator.phones')}
         className="flex min-h-0 min-w-0 flex-1 flex-col lg:max-w-[480px] lg:flex-none lg:basis-[440px]"
       >
-        <h1 className="sr-only">{t('simulator.title')}</h1>
         <PhonePicker
           phones={phones.data}
           selected={phone.wa_id}

@@ -1,6 +1,6 @@
+import type { ChatMessage, PhoneActionInput } from '@govconnect/simulator/contract'
 import { cn } from '@govconnect/ui/cn.ts'
 import { Dropdown, DropdownItem } from '@govconnect/ui/dropdown.tsx'
-import type { ChatMessage, PhoneActionInput } from '@govconnect/simulator/contract'
 import { Check, CheckCheck, MapPin, Reply, SmilePlus } from 'lucide-react'
 import { useT } from '../../app/texts.ts'
 import { useFormat } from '../../app/use-format.ts'

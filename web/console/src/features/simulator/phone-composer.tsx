@@ -1,6 +1,6 @@
+import type { PhoneActionInput } from '@govconnect/simulator/contract'
 import { Dropdown, DropdownItem } from '@govconnect/ui/dropdown.tsx'
 import { sayError } from '@govconnect/ui/toast.tsx'
-import type { PhoneActionInput } from '@govconnect/simulator/contract'
 import { FileText, ImageIcon, MapPin, Mic, Paperclip, SendHorizontal, Square } from 'lucide-react'
 import { type ComponentProps, useRef, useState } from 'react'
 import { useT } from '../../app/texts.ts'

@@ -18,7 +18,13 @@ export const PhoneMedia = ({ message }: { message: ChatMessage }) => {
   if (address && type.startsWith('audio/'))
     return (
       // biome-ignore lint/a11y/useMediaCaption: a voice note of a test has no transcript
-      <audio controls preload="none" src={address} aria-label={t('inbox.media.voice')} className="mb-1 h-10 max-w-full" />
+      <audio
+        controls
+        preload="none"
+        src={address}
+        aria-label={t('inbox.media.voice')}
+        className="mb-1 h-10 max-w-full"
+      />
     )
   return (
     <a

@@ -1,8 +1,8 @@
+import type { PhoneView } from '@govconnect/simulator/contract'
 import { Avatar } from '@govconnect/ui/avatar.tsx'
 import { Dropdown, DropdownItem } from '@govconnect/ui/dropdown.tsx'
 import { SkeletonRows } from '@govconnect/ui/skeleton.tsx'
 import { useNow } from '@govconnect/web/now.ts'
-import type { PhoneView } from '@govconnect/simulator/contract'
 import { Ban, MoreVertical, Wifi, WifiOff } from 'lucide-react'
 import { useT } from '../../app/texts.ts'
 import { TroubleView } from '../../app/trouble.tsx'
@@ -11,8 +11,8 @@ import { useChat } from './api/chat.ts'
 import { useChangePhone } from './api/phones.ts'
 import { useClock } from './api/world.ts'
 import { ChatBody } from './chat-body.tsx'
-import type { SimNumber } from './phone-picker.tsx'
 import { PhoneComposer } from './phone-composer.tsx'
+import type { SimNumber } from './phone-picker.tsx'
 
 const PhoneMenu = ({ phone }: { phone: PhoneView }) => {
   const t = useT()
@@ -53,7 +53,13 @@ export const Phone = ({ phone, number }: { phone: PhoneView; number: SimNumber }
   const typingUntil = chat.data?.thread.typing_until
   const typing = typingUntil ? Date.parse(typingUntil) > there : false
   const trouble = act.error ?? attach.error
-  const state = !phone.online ? t('simulator.off') : phone.blocked ? t('simulator.blocked') : typing ? t('simulator.typing') : `+${number.display_phone}`
+  const state = !phone.online
+    ? t('simulator.off')
+    : phone.blocked
+      ? t('simulator.blocked')
+      : typing
+        ? t('simulator.typing')
+        : `+${number.display_phone}`
   return (
     <div className="flex min-h-0 flex-1 justify-center bg-sunken lg:p-5">
       <div className="flex min-h-0 w-full max-w-[400px] flex-col overflow-hidden border-line-strong bg-canvas max-lg:max-w-none lg:rounded-[28px] lg:border-[6px] lg:border-ink/85">
@@ -73,7 +79,9 @@ export const Phone = ({ phone, number }: { phone: PhoneView; number: SimNumber }
             <TroubleView error={chat.error} compact onRetry={() => void chat.refetch()} />
           </div>
         ) : null}
-        {chat.data ? <ChatBody chat={chat.data} typing={typing} now={there} onAct={(action) => act.mutate(action)} /> : null}
+        {chat.data ? (
+          <ChatBody chat={chat.data} typing={typing} now={there} onAct={(action) => act.mutate(action)} />
+        ) : null}
         {trouble ? (
           <div className="p-2">
             <TroubleView error={trouble} compact />

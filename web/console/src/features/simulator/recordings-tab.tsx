@@ -1,3 +1,4 @@
+import type { PhoneView, RecordingFile } from '@govconnect/simulator/contract'
 import { Button } from '@govconnect/ui/button.tsx'
 import { EmptyState } from '@govconnect/ui/empty-state.tsx'
 import { Field } from '@govconnect/ui/field.tsx'
@@ -5,7 +6,6 @@ import { IconButton } from '@govconnect/ui/icon-button.tsx'
 import { Input } from '@govconnect/ui/input.tsx'
 import { Skeleton } from '@govconnect/ui/skeleton.tsx'
 import { say, sayUndo } from '@govconnect/ui/toast.tsx'
-import type { PhoneView, RecordingFile } from '@govconnect/simulator/contract'
 import { Download, Play, Save, Trash2, Video } from 'lucide-react'
 import { useState } from 'react'
 import { useT } from '../../app/texts.ts'
@@ -87,7 +87,11 @@ export const RecordingsTab = ({ phone, number, onRun }: RecordingsTabProps) => {
                 replay.mutate({ id, numberId: number.id }, { onSuccess: (run) => onRun(run.id, run.wa_id) })
               }
             />
-            <IconButton icon={Download} label={`${t('simulator.download')}: ${recording.title}`} onClick={() => download(recording)} />
+            <IconButton
+              icon={Download}
+              label={`${t('simulator.download')}: ${recording.title}`}
+              onClick={() => download(recording)}
+            />
             <IconButton
               icon={Trash2}
               label={`${t('simulator.forget')}: ${recording.title}`}

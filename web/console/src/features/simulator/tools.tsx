@@ -1,5 +1,5 @@
-import { Tabs } from '@govconnect/ui/tabs.tsx'
 import type { PhoneView } from '@govconnect/simulator/contract'
+import { Tabs } from '@govconnect/ui/tabs.tsx'
 import { useState } from 'react'
 import { useT } from '../../app/texts.ts'
 import { ClockTab } from './clock-tab.tsx'

@@ -1,9 +1,9 @@
 import { EmptyState } from '@govconnect/ui/empty-state.tsx'
 import { Activity } from 'lucide-react'
+import { JsonView } from '../../app/json-view.tsx'
 import { useT } from '../../app/texts.ts'
 import { useFormat } from '../../app/use-format.ts'
 import { useRecentEvents } from '../../shell/live.ts'
-import { JsonView } from './json-view.tsx'
 import { LogRow } from './log-row.tsx'
 
 /** Events of the office since this page was opened, as they reach open screens. */

@@ -11,7 +11,12 @@ type VoiceNote = { onDone: (file: Attachment) => void; onRefused: () => void }
 export const useVoiceNote = ({ onDone, onRefused }: VoiceNote) => {
   const recorder = useRef<MediaRecorder | null>(null)
   const [recording, setRecording] = useState(false)
-  useEffect(() => () => recorder.current?.stream.getTracks().forEach((track) => track.stop()), [])
+  useEffect(
+    () => () => {
+      for (const track of recorder.current?.stream.getTracks() ?? []) track.stop()
+    },
+    [],
+  )
 
   const start = async () => {
     const mimeType =

@@ -2,11 +2,11 @@ import { EmptyState } from '@govconnect/ui/empty-state.tsx'
 import { Skeleton } from '@govconnect/ui/skeleton.tsx'
 import { StateChip } from '@govconnect/ui/state-chip.tsx'
 import { Webhook } from 'lucide-react'
+import { JsonView } from '../../app/json-view.tsx'
 import { useT } from '../../app/texts.ts'
 import { TroubleView } from '../../app/trouble.tsx'
 import { useFormat } from '../../app/use-format.ts'
 import { useWebhooks } from './api/world.ts'
-import { JsonView } from './json-view.tsx'
 import { LogRow } from './log-row.tsx'
 
 export const WebhooksTab = () => {
@@ -29,7 +29,9 @@ export const WebhooksTab = () => {
             title={t('simulator.webhookTitle', { count: one.message_ids.length, attempt: one.attempt })}
             mark={
               <>
-                <span className="figures text-ink-3 text-small">{t('simulator.ms', { ms: Math.round(one.duration_ms) })}</span>
+                <span className="figures text-ink-3 text-small">
+                  {t('simulator.ms', { ms: Math.round(one.duration_ms) })}
+                </span>
                 <StateChip tone={good ? 'done' : 'danger'}>{one.status ?? one.error ?? '–'}</StateChip>
               </>
             }

@@ -68,7 +68,8 @@ export const simulator = {
   ahead: '{{hours}} jam lebih cepat',
   jump: '{{hours}} jam',
   jumped: 'Waktu maju {{hours}} jam',
-  faultsLead: 'Seberapa sering WhatsApp simulasi bermasalah. Produk harus tetap tidak kehilangan dan tidak menggandakan pesan.',
+  faultsLead:
+    'Seberapa sering WhatsApp simulasi bermasalah. Produk harus tetap tidak kehilangan dan tidak menggandakan pesan.',
   noFaults: 'Tanpa gangguan',
   faults: {
     duplicate_webhook: 'Webhook ganda',

@@ -21,7 +21,11 @@ export const useCaseList = (search: CaseSearch, staffId: string) => {
   return useInfiniteQuery({
     queryKey: ['cases', 'list', search.kind ?? 'complaint', listQueryOf(search, staffId)],
     queryFn: ({ pageParam, signal }): Promise<CasePage> =>
-      api.call(list, { query: { ...listQueryOf(search, staffId), limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } }, { signal }),
+      api.call(
+        list,
+        { query: { ...listQueryOf(search, staffId), limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } },
+        { signal },
+      ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next_cursor,
     placeholderData: (before) => before,

@@ -12,8 +12,7 @@ export const useAct = (waId: string, numberId: string) => {
   const params = { wa_id: waId, number_id: numberId }
   return useMutation({
     mutationFn: (action: PhoneActionInput) => api.call(act, { params, body: action }, { idempotencyKey: newKey() }),
-    onSuccess: (message) =>
-      queries.setQueryData<Chat>(chatKey(waId, numberId), (chat) => withMessage(chat, message)),
+    onSuccess: (message) => queries.setQueryData<Chat>(chatKey(waId, numberId), (chat) => withMessage(chat, message)),
   })
 }
 
@@ -22,7 +21,6 @@ export const useAttach = (waId: string, numberId: string) => {
   const params = { wa_id: waId, number_id: numberId }
   return useMutation({
     mutationFn: (file: Attachment) => api.call(attach, { params, body: file }, { idempotencyKey: newKey() }),
-    onSuccess: (message) =>
-      queries.setQueryData<Chat>(chatKey(waId, numberId), (chat) => withMessage(chat, message)),
+    onSuccess: (message) => queries.setQueryData<Chat>(chatKey(waId, numberId), (chat) => withMessage(chat, message)),
   })
 }

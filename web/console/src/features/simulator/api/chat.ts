@@ -27,7 +27,7 @@ export const useChat = (waId: string, numberId: string) => {
   })
   const unread = chat.data?.thread.unread ?? 0
   const newest = chat.data?.items[0]?.id
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new bubble on an open chat is read too
+  // A new bubble on an open chat is read too
   useEffect(() => {
     if (unread === 0) return
     // The citizen looks at the chat; a failure only leaves the ticks grey.

@@ -28,7 +28,8 @@ export type PhoneChange = Partial<Pick<PhoneView, 'name' | 'online' | 'blocked' 
 export const useChangePhone = (waId: string) => {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (body: PhoneChange) => api.call(updatePhone, { params: { wa_id: waId }, body }, { idempotencyKey: newKey() }),
+    mutationFn: (body: PhoneChange) =>
+      api.call(updatePhone, { params: { wa_id: waId }, body }, { idempotencyKey: newKey() }),
     onMutate: (change) => {
       const before = queries.getQueryData<PhoneView[]>(phonesKey)
       queries.setQueryData<PhoneView[]>(phonesKey, (phones) =>

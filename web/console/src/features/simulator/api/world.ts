@@ -54,7 +54,8 @@ export const useWebhooks = () =>
 export const useJournal = (waId: string) =>
   useQuery({
     queryKey: ['simulator', 'journal', waId],
-    queryFn: async ({ signal }) => (await api.call(readJournal, { query: { limit: 100, wa_id: waId } }, { signal })).items,
+    queryFn: async ({ signal }) =>
+      (await api.call(readJournal, { query: { limit: 100, wa_id: waId } }, { signal })).items,
   })
 
 export const useVerdict = () =>

@@ -1,2 +1,0 @@
-/** Filled in by the assistant's contract. */
-export const Decisions = (_: { conversationId: string }) => null
