@@ -25,7 +25,8 @@ export function createHistory(capacity: number) {
   return {
     add(event: LiveEvent): void {
       events.push(event)
-      if (events.length > capacity) events.splice(0, events.length - capacity)
+      // Cut in large pieces: taking one off the front for each that comes costs more than the events themselves.
+      if (events.length >= capacity * 2) events.splice(0, events.length - capacity)
     },
     /** Events after the given one; null where it is no longer (or never was) known here. */
     after(id: string): LiveEvent[] | null {

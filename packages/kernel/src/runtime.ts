@@ -152,8 +152,12 @@ async function startBus(
         requestId,
         clock,
         now: () => clock.now(),
-        log: log.child({ module, request_id: requestId, event: envelope.name }),
-        client: services.clientFor(envelope.tenant_id, requestId),
+        get log() {
+          return log.child({ module, request_id: requestId, event: envelope.name })
+        },
+        get client() {
+          return services.clientFor(envelope.tenant_id, requestId)
+        },
         read: (work) =>
           envelope.tenant_id
             ? db.tenant(envelope.tenant_id, { module, readOnly: true }, work)

@@ -7,17 +7,22 @@ const library = () => import('sonner')
 
 const Toaster = lazy(async () => ({ default: (await library()).Toaster }))
 
-type ToastHostProps = { label: string; closeLabel: string }
+type ToastHostProps = {
+  label: string
+  closeLabel: string
+  /** Where nothing is written or pressed: beside the rail on a desk, under the title on a phone. */
+  position: 'bottom-left' | 'top-center'
+}
 
 /** The place toasts appear in; mount it once. The library loads after the first screen. */
-export const ToastHost = ({ label, closeLabel }: ToastHostProps) => (
+export const ToastHost = ({ label, closeLabel, position }: ToastHostProps) => (
   <Suspense fallback={null}>
     <Toaster
-      position="bottom-center"
+      position={position}
       containerAriaLabel={label}
       visibleToasts={3}
       offset={20}
-      mobileOffset={{ bottom: 76 }}
+      mobileOffset={{ top: 60, left: 12, right: 12 }}
       toastOptions={{ closeButtonAriaLabel: closeLabel, className: 'gc-toast' }}
     />
   </Suspense>

@@ -15,9 +15,14 @@ const pollMs = 50
  * One relay per module in the whole installation moves its events, so that their order is kept: it holds the
  * module's advisory lock. Rows are deleted in the transaction that hands them over; killed in the middle, they stay.
  */
-const claim = `delete from kernel.outbox where id in (
-  select id from kernel.outbox where module = any($1) order by id limit ${batchSize} for update)
-returning id, envelope, target`
+const claim = `delete from kernel.outbox o
+using (select id from kernel.outbox where module = any($1) order by id limit ${batchSize}) next
+where o.id = next.id
+returning o.id, o.envelope, o.target`
+
+/** The table is empty most of the time and full when it matters: whatever its statistics say, read it by its key. */
+const plannerSettings =
+  'set enable_seqscan = off; set enable_bitmapscan = off; set enable_hashjoin = off; set enable_mergejoin = off'
 
 interface Options {
   url: string
@@ -52,6 +57,7 @@ export function createRelay(options: Options) {
       if (client === fresh) client = undefined
     })
     await fresh.connect()
+    await fresh.query(plannerSettings)
     held = []
     return fresh
   }

@@ -11,7 +11,6 @@ create table kernel.outbox (
   target     text,
   envelope   jsonb not null
 );
-create index outbox_module on kernel.outbox (module, id);
 
 -- In-process transport: one row per subscription and event, deleted in the transaction that handles it.
 create table kernel.deliveries (

@@ -1,0 +1,103 @@
+import type { Clock } from '../clock.ts'
+import type { EventEnvelope } from '../contract/event.ts'
+import type { Database } from '../db/database.ts'
+import type { Tx } from '../db/tx.ts'
+import type { Logger } from '../log.ts'
+import type { Consumer, Subscription } from './consume.ts'
+import { createKeyedQueue } from './keyed-queue.ts'
+
+/** Deliveries of one subscription held in memory at once; the rest wait in the table. */
+const windowSize = 256
+
+const nextDeliveries = `select id, key, envelope from kernel.deliveries where subscription = $1 and id > $2 order by id limit $3`
+
+/** A row of `kernel.deliveries`. */
+export interface StoredDelivery {
+  id: number
+  key: string
+  envelope: EventEnvelope
+}
+
+interface Options {
+  db: Database
+  consumer: Consumer
+  clock: Clock
+  log: Logger
+}
+
+/**
+ * Brings the deliveries of one subscription to its reaction, in order of their ids. While it keeps up, the relay hands
+ * new rows over as they are committed; once it is behind, it reads them from the table until it has caught up.
+ */
+export function createPump(subscription: Subscription, options: Options) {
+  const { db, consumer, clock, log } = options
+  const queue = createKeyedQueue(subscription.reaction.concurrency)
+  let cursor = 0
+  let held = 0
+  /** Rows past the cursor may wait in the table; at start they do. */
+  let behind = true
+  let fetching = false
+  let stopped = false
+
+  async function catchUp(): Promise<void> {
+    if (fetching) return
+    fetching = true
+    while (behind && !stopped) {
+      const room = windowSize - held
+      if (room < windowSize / 4) break
+      behind = false
+      try {
+        const values = [subscription.name, cursor, room]
+        const { rows } = await db.systemPool.query<StoredDelivery>({
+          name: 'kernel-next-deliveries',
+          text: nextDeliveries,
+          values,
+        })
+        for (const row of rows) take(row)
+        if (rows.length === room) behind = true
+      } catch (error) {
+        behind = true
+        log.warn({ subscription: subscription.name, err: error }, 'deliveries not read; trying again')
+        await clock.sleep(250)
+      }
+    }
+    fetching = false
+  }
+
+  function take(row: StoredDelivery): void {
+    cursor = row.id
+    held++
+    const settle = async (tx: Tx) => {
+      await tx.run({ name: 'kernel-settle', text: 'delete from kernel.deliveries where id = $1', values: [row.id] })
+    }
+    void queue
+      .add(row.key, async () => {
+        await consumer.consume(subscription, row.envelope, settle)
+      })
+      .finally(() => {
+        held--
+        if (behind && held <= windowSize / 2) void catchUp()
+      })
+  }
+
+  return {
+    /** Rows just committed, in order of id. */
+    offer(rows: readonly StoredDelivery[]): void {
+      if (!behind && !fetching && held + rows.length <= windowSize) {
+        for (const row of rows) take(row)
+        return
+      }
+      behind = true
+      void catchUp()
+    },
+    start: () => void catchUp(),
+    /** Forgets what has not begun (it stays in the table) and waits for the rest. */
+    stop(): Promise<void> {
+      stopped = true
+      queue.clear()
+      return queue.drained()
+    },
+  }
+}
+
+export type Pump = ReturnType<typeof createPump>

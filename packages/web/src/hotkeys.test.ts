@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { type Hotkey, nameOfPress, resolvePress } from './hotkeys.ts'
+
+const press = (key: string, more: Partial<Parameters<typeof nameOfPress>[0]> = {}) =>
+  nameOfPress({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more })
+
+const hotkey = (keys: string): Hotkey => ({ keys, label: keys, group: '', run: () => undefined })
+
+describe('nameOfPress', () => {
+  it('names keys as hotkeys write them', () => {
+    expect(press('j')).toBe('J')
+    expect(press('E', { shiftKey: true })).toBe('Shift+E')
+    expect(press('?', { shiftKey: true })).toBe('?')
+    expect(press('k', { metaKey: true })).toBe('Ctrl+K')
+    expect(press('Enter')).toBe('Enter')
+    expect(press('Shift', { shiftKey: true })).toBeNull()
+  })
+})
+
+describe('resolvePress', () => {
+  const known = [hotkey('G I'), hotkey('I'), hotkey('J')]
+
+  it('waits for the second key of a sequence, then finds it', () => {
+    expect(resolvePress('G', null, known)).toEqual({ hit: undefined, pending: 'G' })
+    expect(resolvePress('I', 'G', known).hit?.keys).toBe('G I')
+    expect(resolvePress('I', null, known).hit?.keys).toBe('I')
+  })
+
+  it('takes the later of two with the same key: the page over the shell', () => {
+    const page = hotkey('J')
+    expect(resolvePress('J', null, [...known, page]).hit).toBe(page)
+  })
+
+  it('falls back to the single key when the sequence is unknown', () => {
+    expect(resolvePress('J', 'G', known).hit?.keys).toBe('J')
+  })
+})

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { defaultPreferences, readPreferences } from './preferences.ts'
+
+it('makes whole preferences of whatever is stored', () => {
+  expect(readPreferences(null)).toEqual(defaultPreferences)
+  expect(readPreferences('not json')).toEqual(defaultPreferences)
+  expect(readPreferences('null')).toEqual(defaultPreferences)
+  expect(readPreferences('{"theme":"neon","language":"en","letterKeys":false}')).toEqual({
+    ...defaultPreferences,
+    language: 'en',
+    letterKeys: false,
+  })
+})
