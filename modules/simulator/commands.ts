@@ -51,8 +51,9 @@ export async function attachToChat(tx: Tx, ctx: RequestContext, of: { params: Ch
   const { params, file } = of
   const scene = sceneIn(tx, ctx)
   const bytes = Buffer.from(file.data, 'base64')
-  const reason = mediaProblem(file.mime_type, bytes.length)
-  if (reason) throw refuse('simulator.media_refused', { reason })
+  if (mediaProblem(file.mime_type, bytes.length)) {
+    throw refuse('simulator.media_refused', { mime: file.mime_type, bytes: bytes.length })
+  }
   if (!(await scene.world.number(params.number_id))) throw refuse('simulator.number_not_found')
   const { filename, mime_type } = file
   const media = await storeMedia(scene, { number_id: params.number_id, mime_type, filename, bytes })

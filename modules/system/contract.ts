@@ -32,6 +32,7 @@ export const listDeadLetters = defineEndpoint({
   access: 'system.read',
   query: pageQuery,
   response: page(deadLetter),
+  refusals: ['cursor.invalid'],
 })
 
 export const readDeadLetter = defineEndpoint({

@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Caller, createCallers, verdicts } from './support/callers.ts'
-import { type Operation, parametersOf, pathOf } from './support/operations.ts'
+import { harmless, type Operation } from './support/operations.ts'
 import { officeA, startWorld, type World } from './support/world.ts'
 
 let world: World
 let callers: Caller[]
-/** Operation id to the names of those let in, as measured. */
+const keyOf = ({ method, path }: Operation) => `${path} ${method}`
+/** Address and method to the names of those let in, as measured. */
 const measured = new Map<string, string[]>()
 
 beforeAll(async () => {
@@ -24,13 +24,6 @@ const inOrder = (operations: readonly Operation[]) =>
     (a, b) => Number(a.endpoint.id === 'identity.signOut') - Number(b.endpoint.id === 'identity.signOut'),
   )
 
-/** Unknown ids and an empty body: whoever is let in gets no further than the input, or changes nothing that counts. */
-function harmless(operation: Operation, headers: Record<string, string>) {
-  const params = Object.fromEntries(parametersOf(operation.path).map((name) => [name, randomUUID()]))
-  const body = operation.method === 'GET' ? undefined : {}
-  return { method: operation.method, path: pathOf(operation, params), headers, body }
-}
-
 async function walk(caller: Caller): Promise<void> {
   for (const operation of inOrder(world.operations)) {
     const answer = await world.ask(harmless(operation, caller.headers()))
@@ -39,7 +32,8 @@ async function walk(caller: Caller): Promise<void> {
     const line = `${operation.id} as ${caller.name}`
     if (verdict !== expected) problems.push(`${line}: ${answer.status} ${verdict}, the contract says ${expected}`)
     if (answer.status >= 500) problems.push(`${line}: ${answer.status} ${answer.text}`)
-    if (verdict === 'allowed') measured.set(operation.id, [...(measured.get(operation.id) ?? []), caller.name])
+    const key = keyOf(operation)
+    if (verdict === 'allowed') measured.set(key, [...(measured.get(key) ?? []), caller.name])
   }
 }
 
@@ -54,20 +48,15 @@ describe('every operation × caller', () => {
 
   /** Written down, so that loosening a policy shows as a diff. `vitest -u` after it was meant. */
   it('is let in as written down', async () => {
-    const table = Object.fromEntries(
-      [...world.operations]
-        .sort((a, b) => (a.id < b.id ? -1 : 1))
-        .map(({ id, endpoint, method, path }) => [
-          id,
-          { operation: `${method} ${path}`, access: endpoint.access, callers: (measured.get(id) ?? []).join(', ') },
-        ]),
-    )
-    await expect(`${JSON.stringify(table, null, 2)}\n`).toMatchFileSnapshot('./operations.json')
+    const lines = [...world.operations]
+      .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+      .map((one) => [keyOf(one), `${one.endpoint.access}: ${(measured.get(keyOf(one)) ?? []).join(', ')}`])
+    await expect(`${JSON.stringify(Object.fromEntries(lines), null, 2)}\n`).toMatchFileSnapshot('./operations.json')
   })
 })
 
 describe('requests that another site sends', () => {
-  const sites = [
+  const sites: Record<string, string>[] = [
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
     { 'sec-fetch-site': '', origin: 'https://elsewhere.example' },

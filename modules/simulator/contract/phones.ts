@@ -65,7 +65,7 @@ export const readChat = defineEndpoint({
   params: chatParams,
   query: pageQuery,
   response: page(chatMessage).extend({ thread: threadView }),
-  refusals: chatRefusals,
+  refusals: [...chatRefusals, 'cursor.invalid'],
 })
 
 export const act = defineEndpoint({

@@ -48,8 +48,16 @@ export const simulatorRefusals = defineRefusals({
   },
   'simulator.media_refused': {
     status: 400,
-    id: { title: 'Berkas ditolak WhatsApp', detail: '{reason}' },
-    en: { title: 'WhatsApp refuses the file', detail: '{reason}' },
+    id: {
+      title: 'Berkas ditolak WhatsApp',
+      detail:
+        'WhatsApp tidak menerima berkas {mime} sebesar {bytes} byte: jenisnya tidak didukung, kosong, atau terlalu besar.',
+    },
+    en: {
+      title: 'WhatsApp refuses the file',
+      detail:
+        'WhatsApp does not take a {mime} file of {bytes} bytes: the type is not supported, it is empty, or too large.',
+    },
   },
   'simulator.scenario_not_found': {
     status: 404,

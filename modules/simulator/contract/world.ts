@@ -16,6 +16,7 @@ export const readJournal = defineEndpoint({
   access,
   query: pageQuery.extend({ wa_id: waId.optional() }),
   response: page(journalEntry),
+  refusals: ['cursor.invalid'],
 })
 
 export const readVerdict = defineEndpoint({
@@ -45,6 +46,7 @@ export const listWebhooks = defineEndpoint({
   access,
   query: pageQuery,
   response: page(webhookEntry),
+  refusals: ['cursor.invalid'],
 })
 
 export const readClock = defineEndpoint({

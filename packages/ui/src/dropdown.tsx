@@ -9,11 +9,20 @@ type DropdownProps = {
   label: string
   align?: 'start' | 'center' | 'end'
   side?: 'top' | 'right' | 'bottom' | 'left'
+  /** Open from the first moment: the press that asked for it has already happened. */
+  startOpen?: boolean
   children: ReactNode
 }
 
-export const Dropdown = ({ trigger, label, align = 'start', side = 'bottom', children }: DropdownProps) => (
-  <DropdownMenu.Root modal={false}>
+export const Dropdown = ({
+  trigger,
+  label,
+  align = 'start',
+  side = 'bottom',
+  startOpen = false,
+  children,
+}: DropdownProps) => (
+  <DropdownMenu.Root modal={false} defaultOpen={startOpen}>
     <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
     <DropdownMenu.Portal>
       <DropdownMenu.Content

@@ -1,33 +1,44 @@
-import { Tooltip as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
-import { Kbd } from './kbd.tsx'
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import type { RadixTooltip, TooltipProps } from './tooltip-radix.tsx'
 
-export const TooltipProvider = ({ children }: { children: ReactNode }) => (
-  <Radix.Provider delayDuration={350} skipDelayDuration={200}>
-    {children}
-  </Radix.Provider>
-)
+/*
+ * Tooltips only repeat accessible names, so they are no part of the first screen: their code (with the positioning
+ * library, 15 KB gzip) comes when the page is idle. Until then the bare control stands there.
+ */
+let Loaded: typeof RadixTooltip | null = null
+const watchers = new Set<() => void>()
 
-type TooltipProps = {
-  text: string
-  keys?: string
-  side?: 'top' | 'right' | 'bottom' | 'left'
-  children: ReactNode
+const tell = () => {
+  for (const watcher of watchers) watcher()
 }
 
-export const Tooltip = ({ text, keys, side = 'bottom', children }: TooltipProps) => (
-  <Radix.Root>
-    <Radix.Trigger asChild>{children}</Radix.Trigger>
-    <Radix.Portal>
-      <Radix.Content
-        side={side}
-        sideOffset={6}
-        collisionPadding={8}
-        className="appear z-50 flex max-w-72 items-center gap-2 rounded-sm bg-ink px-2 py-1 font-medium text-canvas text-small shadow-lift"
-      >
-        {text}
-        {keys ? <Kbd keys={keys} inverse /> : null}
-      </Radix.Content>
-    </Radix.Portal>
-  </Radix.Root>
-)
+const load = async () => {
+  const { RadixTooltip: part } = await import('./tooltip-radix.tsx')
+  const ready = () => {
+    Loaded = part
+    tell()
+  }
+  // Wrapping a control draws it anew; one that has the focus would lose it, so that is awaited.
+  if (document.activeElement === null || document.activeElement === document.body) ready()
+  else document.addEventListener('focusout', () => setTimeout(ready, 0), { once: true })
+}
+
+/** Mount once above everything that has tooltips. */
+export const TooltipProvider = ({ children }: { children: ReactNode }) => {
+  useEffect(() => {
+    if (Loaded) return
+    const idle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 800))
+    idle(() => void load(), { timeout: 4000 })
+  }, [])
+  return children
+}
+
+const subscribe = (watcher: () => void) => {
+  watchers.add(watcher)
+  return () => watchers.delete(watcher)
+}
+
+export const Tooltip = (props: TooltipProps) => {
+  const Part = useSyncExternalStore(subscribe, () => Loaded)
+  return Part ? <Part {...props} /> : props.children
+}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   type AnyEndpoint,
   endpointsOf,
@@ -59,4 +60,11 @@ export const parametersOf = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].m
 /** The path with its parameters filled in and escaped. */
 export function pathOf(operation: Pick<Operation, 'path'>, params: Readonly<Record<string, unknown>>): string {
   return operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))
+}
+
+/** Unknown ids and an empty body: whoever is let in gets no further than the input, or changes nothing that counts. */
+export function harmless(operation: Operation, headers: Record<string, string>) {
+  const params = Object.fromEntries(parametersOf(operation.path).map((name) => [name, randomUUID()]))
+  const body = operation.method === 'GET' ? undefined : {}
+  return { method: operation.method, path: pathOf(operation, params), headers, body }
 }

@@ -4,7 +4,9 @@ import { type Gatekeeper, type Module, type ModuleConfig, type Services, surface
 import { tenantGate } from '@govconnect/tenants'
 import { SAMPLE_TENANT } from '@govconnect/tenants/contract'
 import { startTestRuntime, type TestRuntime, testInternalKey } from '@govconnect/testkit'
+import { serve } from '@hono/node-server'
 import { createModules } from '../../../apps/server/modules.ts'
+import { freePort } from '../../support/program.ts'
 import { type Answer, type Ask, ask } from './ask.ts'
 import { type Operation, operationsOf } from './operations.ts'
 
@@ -27,6 +29,8 @@ export interface Person {
   id: string
   email: string
   headers: Record<string, string>
+  /** Cookies as they were set, with their attributes. */
+  cookies: string[]
 }
 
 export interface World extends TestRuntime {
@@ -67,15 +71,21 @@ export interface WorldOptions {
   config?: Partial<ModuleConfig>
   /** More modules, such as one that listens. */
   more?: readonly Module[]
+  /** Listens on a port, so that the simulated WhatsApp reaches the office and the office reaches it. */
+  serve?: boolean
 }
 
 /** The whole installation in this process: every module, the real gatekeeper, two offices, people made over the API. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const modules = createModules(facts)
+  const port = options.serve ? await freePort() : undefined
+  const publicUrl = port === undefined ? 'http://localhost:3000' : `http://127.0.0.1:${port}`
   const config: Partial<ModuleConfig> = {
     admin,
+    publicUrl,
     whatsapp: {
-      graphUrl: 'http://127.0.0.1:9/graph',
+      // Nobody listens on port 9 (discard): without a server of our own nothing leaves.
+      graphUrl: port === undefined ? 'http://127.0.0.1:9/graph' : `${publicUrl}/graph`,
       phoneNumberId: phoneNumberA,
       accessToken: 'the-access-token-of-the-test',
       appSecret,
@@ -90,6 +100,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     [officeB.id, officeB.slug, runtime.clock.now()],
   )
   const tell = (given: Ask) => ask(runtime.app, given)
+  const server = port === undefined ? undefined : serve({ fetch: runtime.app.fetch, port, hostname: '127.0.0.1' })
   const rootIn = async (office: Office) => {
     const person = await enter(tell, '/identity/sign-in', { email: admin.email, password })
     return actIn(tell, person, office)
@@ -103,6 +114,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     rootIn,
     hire: (office, role) => hire(tell, office, role),
     key: internalHeaders,
+    async close() {
+      server?.close()
+      await runtime.close()
+    },
   }
 }
 
@@ -128,7 +143,12 @@ async function enter(tell: Tell, path: string, body: Record<string, unknown>, em
   const answer = await tell({ method: signIn.method, path: surfacePrefix.api + path, body })
   if (answer.status !== 200) throw new Error(`could not enter: ${answer.status} ${answer.text}`)
   const me = answer.json as { staff: { id: string; email: string } }
-  return { id: me.staff.id, email: email ?? me.staff.email, headers: browserHeaders(answer.headers) }
+  return {
+    id: me.staff.id,
+    email: email ?? me.staff.email,
+    headers: browserHeaders(answer.headers),
+    cookies: answer.headers.getSetCookie(),
+  }
 }
 
 async function actIn(tell: Tell, person: Person, office: Office): Promise<Person> {

@@ -8,7 +8,7 @@ import type { Services } from '../module.ts'
 import type { RequestContext } from './context.ts'
 import { createCursors } from './cursor.ts'
 import { once } from './idempotency.ts'
-import { readInput } from './input.ts'
+import { readInput, refuseUnstorable } from './input.ts'
 import { anonymous, type Gatekeeper, holds, internal, type Principal } from './principal.ts'
 import { localeOf } from './problem.ts'
 import type { RateLimiter } from './rate-limit.ts'
@@ -34,7 +34,10 @@ export function requestIdOf(http: Context): string {
 export async function handle(http: Context, route: Route, surface: Surface, options: HandleOptions): Promise<Response> {
   const { endpoint } = route
   const ctx = await contextOf(http, endpoint, surface, options)
-  if (route.kind === 'raw') return route.raw!(http, options.services, ctx)
+  if (route.kind === 'raw') {
+    refuseUnstorable(http)
+    return route.raw!(http, options.services, ctx)
+  }
   const input = await readInput(http, endpoint)
   const result = await run(route, { ...input, ctx }, options)
   const status = endpoint.status ?? 200

@@ -34,6 +34,8 @@ async function jsonBody(http: Context, endpoint: AnyEndpoint): Promise<unknown> 
   return parseJson(bytes)
 }
 
+const unstorable = 'text with NUL or broken characters'
+
 /** Repeated names become lists, single ones stay text. */
 function queryOf(http: Context): Record<string, string | string[]> {
   return Object.fromEntries(
@@ -44,7 +46,7 @@ function queryOf(http: Context): Record<string, string | string[]> {
 function check(schema: z.ZodType | undefined, value: unknown, root: string, errors: FieldError[]): unknown {
   if (!schema) return undefined
   if (root !== '#/body' && !storable(value)) {
-    errors.push({ pointer: root, detail: 'text with NUL or broken characters' })
+    errors.push({ pointer: root, detail: unstorable })
     return undefined
   }
   const parsed = schema.safeParse(value)
@@ -54,4 +56,13 @@ function check(schema: z.ZodType | undefined, value: unknown, root: string, erro
     errors.push({ pointer: root + path, detail: issue.message })
   }
   return undefined
+}
+
+/** For handlers that read their own parameters: a NUL in one would get as far as the database. */
+export function refuseUnstorable(http: Context): void {
+  const parts = { params: http.req.param(), query: http.req.queries() }
+  const errors = Object.entries(parts)
+    .filter(([, values]) => !storable(values))
+    .map(([name]) => ({ pointer: `#/${name}`, detail: unstorable }))
+  if (errors.length > 0) throw refuse('request.invalid', {}, { errors })
 }

@@ -25,6 +25,8 @@ export function securityHeaders(https: boolean): MiddlewareHandler {
   const headers = Object.entries({
     'content-security-policy': csp,
     'x-content-type-options': 'nosniff',
+    // Answers hold personal data; what may be kept says so itself.
+    'cache-control': 'no-store',
     'referrer-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
