@@ -146,6 +146,7 @@ export const crossTenantRule: Rule = {
   exceptions: {
     'modules/channel/accounts.ts': 'a webhook names a number, not a tenant: all accounts are kept in memory',
     'modules/channel/ingest/connection.ts': 'one batch of webhooks holds messages of many tenants',
+    'modules/channel/jobs.ts': 'finished and expired rows of all tenants are forgotten together',
     'modules/channel/lane/keeper.ts': 'lanes of all tenants are locked and resumed by one process',
     'modules/channel/turns.ts': 'due turns of all tenants are found in one statement',
     'modules/identity/identity.ts': 'people, sessions and links belong to no tenant',

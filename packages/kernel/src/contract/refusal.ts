@@ -143,6 +143,14 @@ export const kernelRefusals = defineRefusals({
     id: { title: 'Kunci sudah dipakai untuk isi lain', detail: 'Pakai Idempotency-Key baru untuk isi yang berbeda.' },
     en: { title: 'Key already used with another body', detail: 'Use a new Idempotency-Key for a different body.' },
   },
+  'idempotency.in_progress': {
+    status: 409,
+    id: {
+      title: 'Permintaan yang sama sedang dikerjakan',
+      detail: 'Tunggu sebentar, lalu ulangi dengan kunci yang sama.',
+    },
+    en: { title: 'The same request is under way', detail: 'Wait a moment, then repeat it with the same key.' },
+  },
   'cursor.invalid': {
     status: 400,
     id: { title: 'Penanda halaman tidak sah', detail: 'Mulai lagi dari halaman pertama, tanpa cursor.' },

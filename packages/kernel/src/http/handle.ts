@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
 import { newId } from '../clock.ts'
 import type { Client } from '../contract/client.ts'
-import type { AnyEndpoint, Surface } from '../contract/endpoint.ts'
+import { type AnyEndpoint, moduleOf, type Surface } from '../contract/endpoint.ts'
 import { type Locale, refuse } from '../contract/refusal.ts'
+import type { Tx } from '../db/tx.ts'
 import type { Logger } from '../log.ts'
 import type { Services } from '../module.ts'
 import type { RequestContext } from './context.ts'
 import { createCursors } from './cursor.ts'
-import { once } from './idempotency.ts'
+import { once, onceApart } from './idempotency.ts'
 import { readInput, refuseUnstorable } from './input.ts'
 import { anonymous, type Gatekeeper, holds, internal, type Principal } from './principal.ts'
 import { localeOf } from './problem.ts'
@@ -166,25 +167,29 @@ async function run(route: Route, input: FullInput, options: HandleOptions): Prom
     if (options.checkResponses && route.endpoint.status !== 204) checkResponse(route.endpoint, result)
     return result
   }
-  if (route.kind === 'plain') return call(input)
-  const module = route.endpoint.id.slice(0, route.endpoint.id.indexOf('.'))
+  const module = moduleOf(route.endpoint)
   const readOnly = route.kind === 'read'
-  if (ctx.tenantId === null) return services.db.system({ module, readOnly }, (tx) => call({ ...input, tx }))
-  const key = readOnly ? undefined : idempotencyKeyOf(ctx, input.rawBody)
-  return services.db.tenant(ctx.tenantId, { module, readOnly }, async (tx) => {
-    if (!key) return call({ ...input, tx })
-    const scope = {
-      actor: ctx.actor.id,
-      endpoint: route.endpoint.id,
-      key,
-      input: [input.params, input.rawBody],
-      now: ctx.now(),
-      secret: services.config.secret,
-    }
-    const { result, replayed } = await once(tx, scope, () => call({ ...input, tx }))
-    if (replayed) ctx.setHeader('idempotent-replayed', 'true')
-    return result
-  })
+  const { tenantId } = ctx
+  const apart = route.kind === 'plain'
+  if (tenantId === null) {
+    return apart ? call(input) : services.db.system({ module, readOnly }, (tx) => call({ ...input, tx }))
+  }
+  const inTx = <T>(work: (tx: Tx) => Promise<T>) => services.db.tenant(tenantId, { module, readOnly }, work)
+  const key = readOnly || route.endpoint.method === 'GET' ? undefined : idempotencyKeyOf(ctx, input.rawBody)
+  if (!key) return apart ? call(input) : inTx((tx) => call({ ...input, tx }))
+  const scope = {
+    actor: ctx.actor.id,
+    endpoint: route.endpoint.id,
+    key,
+    input: [input.params, input.rawBody],
+    now: ctx.now(),
+    secret: services.config.secret,
+  }
+  const { result, replayed } = apart
+    ? await onceApart(inTx, scope, () => call(input))
+    : await inTx((tx) => once(tx, scope, () => call({ ...input, tx })))
+  if (replayed) ctx.setHeader('idempotent-replayed', 'true')
+  return result
 }
 
 function idempotencyKeyOf(ctx: RequestContext, body: unknown): string | undefined {

@@ -165,6 +165,23 @@ describe('idempotency', () => {
     expect(await count()).toBe(1)
   })
 
+  it('holds for commands that open no transaction of their own', async () => {
+    const send = (key: string, body: object) =>
+      runtime.app.request('/api/v1/notes/slow', {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { ...runtime.staffHeaders(), ...json, 'idempotency-key': key },
+      })
+    expect((await send('p1', { fail: true })).status).toBe(409)
+    const first = await (await send('p1', {})).json()
+    expect(await (await send('p1', {})).json()).toEqual(first)
+    expect((await send('p1', { fail: false })).status).toBe(422)
+    const crowd = await Promise.all(Array.from({ length: 5 }, async () => (await send('p2', {})).status))
+    expect(crowd.filter((status) => status === 200).length).toBeGreaterThan(0)
+    expect(crowd.every((status) => status === 200 || status === 409)).toBe(true)
+    expect((await (await send('p3', {})).json()).calls).toBe(first.calls + 2)
+  })
+
   it('does not remember a refusal', async () => {
     expect((await post(JSON.stringify({ text: 'a', refuse: true }), { 'idempotency-key': 'k2' })).status).toBe(409)
     expect((await post(JSON.stringify({ text: 'a' }), { 'idempotency-key': 'k2' })).status).toBe(201)

@@ -8,9 +8,22 @@ export const idempotencyHours = 24
 const claim = `insert into kernel.idempotency (tenant_id, actor, endpoint, key, body_hash, created_at)
 values ($1, $2, $3, $4, $5, $6) on conflict do nothing`
 const earlier =
-  'select body_hash, response from kernel.idempotency where tenant_id = $1 and actor = $2 and endpoint = $3 and key = $4'
+  'select body_hash, response, created_at from kernel.idempotency where tenant_id = $1 and actor = $2 and endpoint = $3 and key = $4'
 const keep =
   'update kernel.idempotency set response = $5 where tenant_id = $1 and actor = $2 and endpoint = $3 and key = $4'
+
+const takeOver = `update kernel.idempotency set created_at = $5
+where tenant_id = $1 and actor = $2 and endpoint = $3 and key = $4 and response is null and created_at < $6`
+const giveBack =
+  'delete from kernel.idempotency where tenant_id = $1 and actor = $2 and endpoint = $3 and key = $4 and response is null'
+
+/** A first request that has not answered after this long is taken for dead (its process was killed), ms. */
+const abandonedAfterMs = 60_000
+
+interface Earlier {
+  body_hash: string
+  response: string | null
+}
 
 export interface IdempotencyScope {
   actor: string
@@ -33,17 +46,62 @@ export async function once(
   scope: IdempotencyScope,
   work: () => Promise<unknown>,
 ): Promise<{ result: unknown; replayed: boolean }> {
-  const id = [tx.tenantId, scope.actor, scope.endpoint, scope.key]
-  const hash = createHash('sha256').update(canonical(scope.input)).digest('hex')
-  const claimed = await tx.run({ name: 'kernel-idempotency', text: claim, values: [...id, hash, scope.now] })
-  if (claimed === 0) {
-    const before = await tx.row<{ body_hash: string; response: string }>({ text: earlier, values: id })
-    if (before.body_hash !== hash) throw refuse('idempotency.mismatch')
-    return { result: JSON.parse(open(before.response, scope.secret)), replayed: true }
-  }
+  const before = await claimKey(tx, scope)
+  if (before) return replay(before, scope)
   const result = await work()
-  await tx.run({ text: keep, values: [...id, seal(JSON.stringify(result ?? null), scope.secret)] })
+  await keepAnswer(tx, scope, result)
   return { result, replayed: false }
+}
+
+/**
+ * As `once`, for work that opens transactions of its own: the key is claimed before it and answered after it. A repeat
+ * that comes in between is refused; work that throws gives the key back; a claim whose process died lapses.
+ * @throws Refusal `idempotency.mismatch`, `idempotency.in_progress`
+ */
+export async function onceApart(
+  inTx: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>,
+  scope: IdempotencyScope,
+  work: () => Promise<unknown>,
+): Promise<{ result: unknown; replayed: boolean }> {
+  const before = await inTx(async (tx) => {
+    const found = await claimKey(tx, scope)
+    if (!found || found.response !== null) return found
+    const abandoned = new Date(scope.now.getTime() - abandonedAfterMs)
+    if (found.body_hash !== hashOf(scope)) return found
+    const taken = await tx.run({ text: takeOver, values: [...idOf(tx, scope), scope.now, abandoned] })
+    if (taken === 0) throw refuse('idempotency.in_progress')
+    return undefined
+  })
+  if (before) return replay(before, scope)
+  try {
+    const result = await work()
+    await inTx((tx) => keepAnswer(tx, scope, result))
+    return { result, replayed: false }
+  } catch (error) {
+    await inTx((tx) => tx.run({ text: giveBack, values: idOf(tx, scope) }))
+    throw error
+  }
+}
+
+const idOf = (tx: Tx, scope: IdempotencyScope) => [tx.tenantId, scope.actor, scope.endpoint, scope.key]
+
+const hashOf = (scope: IdempotencyScope) => createHash('sha256').update(canonical(scope.input)).digest('hex')
+
+/** The earlier record of the key; undefined when it is ours now. */
+async function claimKey(tx: Tx, scope: IdempotencyScope): Promise<Earlier | undefined> {
+  const values = [...idOf(tx, scope), hashOf(scope), scope.now]
+  if ((await tx.run({ name: 'kernel-idempotency', text: claim, values })) === 1) return undefined
+  return tx.row<Earlier>({ text: earlier, values: idOf(tx, scope) })
+}
+
+function replay(before: Earlier, scope: IdempotencyScope): { result: unknown; replayed: boolean } {
+  if (before.body_hash !== hashOf(scope)) throw refuse('idempotency.mismatch')
+  if (before.response === null) throw refuse('idempotency.in_progress')
+  return { result: JSON.parse(open(before.response, scope.secret)), replayed: true }
+}
+
+async function keepAnswer(tx: Tx, scope: IdempotencyScope, result: unknown): Promise<void> {
+  await tx.run({ text: keep, values: [...idOf(tx, scope), seal(JSON.stringify(result ?? null), scope.secret)] })
 }
 
 /** JSON with sorted keys: two spellings of the same value hash alike. */

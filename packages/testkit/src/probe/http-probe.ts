@@ -5,6 +5,7 @@ import {
   defineModule,
   defineRefusals,
   type Module,
+  plain,
   query,
   refuse,
   sql,
@@ -50,6 +51,18 @@ export const rareNote = defineEndpoint({
   ratePerMinute: 3,
 })
 
+/** Counts calls outside any transaction of the kernel. */
+export const slowNote = defineEndpoint({
+  id: 'notes.slow',
+  method: 'POST',
+  on: ['api'],
+  path: '/notes/slow',
+  summary: 'Opens no transaction itself',
+  access: 'signed-in',
+  body: z.object({ fail: z.boolean().optional() }),
+  response: z.object({ calls: z.number().int() }),
+})
+
 const refusals = defineRefusals({
   'notes.unwanted': {
     status: 409,
@@ -59,6 +72,7 @@ const refusals = defineRefusals({
 })
 
 export function createHttpProbe(): Module {
+  let calls = 0
   return defineModule({
     name: 'notes',
     migrations: new URL('./notes/', import.meta.url),
@@ -78,6 +92,11 @@ export function createHttpProbe(): Module {
           sql`select id, text from notes.notes order by id limit ${query.limit}`,
         ),
       })),
+      plain(slowNote, async ({ body }) => {
+        calls++
+        if (body.fail) throw refuse('notes.unwanted', { text: 'x' })
+        return { calls }
+      }),
       query(rareNote, async () => ({ ok: true })),
     ],
   })
