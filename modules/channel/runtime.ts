@@ -8,6 +8,9 @@ import { createLaneKeeper } from './lane/keeper.ts'
 import { insertAccount } from './store/accounts.ts'
 import { createTurns, type Turns } from './turns.ts'
 
+/** While one batch of webhooks waits for the disk, another is computed. More only make the batches smaller. */
+const inboundConnections = 2
+
 /** What of the channel lives in memory in one process. */
 export interface ChannelRuntime {
   directory: AccountDirectory
@@ -28,11 +31,13 @@ export function channelOf(services: Pick<Services, 'db'>): ChannelRuntime {
 export async function startChannel(services: Services): Promise<ChannelRuntime> {
   await seedSampleNumber(services)
   const directory = createAccountDirectory(services)
-  const connection = createWriteConnection(services.db)
+  const connection = createWriteConnection(services)
+  const inbound = Array.from({ length: inboundConnections }, () => createWriteConnection(services))
   const turns = createTurns(services, connection)
   const ingest = createIngest({
     services,
     directory,
+    inbound,
     connection,
     onTurns: (due) => turns.plan(due),
     onProof: (accountIds) => keeper.wake(accountIds),
@@ -46,7 +51,7 @@ export async function startChannel(services: Services): Promise<ChannelRuntime> 
     async stop() {
       turns.stop()
       await keeper.stop()
-      await connection.close()
+      await Promise.all([connection, ...inbound].map((one) => one.close()))
       runtimes.delete(services.db)
     },
   }

@@ -4,6 +4,8 @@ import { createGroupCommit } from './ingest/group-commit.ts'
 import { readDueTurns, storeTurns } from './store/turns.ts'
 
 const maxBatch = 200
+/** A conversation that was being written is asked for again after this long, ms. */
+const lockedRetryMs = 10
 
 /**
  * Hands a citizen's bubbles to the assistant when the pause is over. The due time stands in the conversation; a timer in this process
@@ -12,6 +14,7 @@ const maxBatch = 200
 export function createTurns(services: Services, connection: WriteConnection) {
   const { clock, log } = services
   const timers = new Map<string, NodeJS.Timeout>()
+  const retried = new Set<string>()
   let stopped = false
 
   const batches = createGroupCommit<string>({
@@ -19,6 +22,7 @@ export function createTurns(services: Services, connection: WriteConnection) {
       const asked = [...new Set(conversationIds)].map((id) => ({ id, event_id: newId(), turn_id: newId() }))
       const taken = await connection.use((on) => storeTurns(on, asked, clock.now()))
       if (taken.length > 0) outboxWritten()
+      if (taken.length < asked.length) retryOnce(asked.map(({ id }) => id).filter((id) => !taken.includes(id)))
     },
     isFault: (error) => isConnectionFault(error) || isContention(error),
     maxBatch,
@@ -26,6 +30,14 @@ export function createTurns(services: Services, connection: WriteConnection) {
       log.error({ err: error, conversation: conversationId }, 'turn not handed over')
     },
   })
+
+  /** Not taken: written at that moment (then it is soon free), or no longer due (then asking again is harmless). */
+  function retryOnce(conversationIds: string[]): void {
+    const fresh = conversationIds.filter((id) => !retried.delete(id))
+    if (fresh.length === 0 || stopped) return
+    for (const id of fresh) retried.add(id)
+    setTimeout(() => void handOver(fresh), lockedRetryMs).unref()
+  }
 
   /** What fails here stays due in the table: the sweep comes back to it. */
   function handOver(conversationIds: string[]): Promise<void> {

@@ -15,7 +15,7 @@ type Work<D> = D & { tx: Tx }
 
 export async function addAccount({ body, ctx, tx }: Work<Handling<typeof createAccount>>): Promise<AccountView> {
   const id = newId()
-  const settings = accountSettings.parse({})
+  const settings = accountSettings.parse(body.settings ?? {})
   const isNew = await insertAccount(tx, { id, ...body, tenant_id: tx.tenantId ?? '', settings }, ctx.now())
   if (!isNew) throw refuse('channel.number_taken', { phone_number_id: body.phone_number_id })
   audit(tx, ctx, { action: 'channel.account_created', subject: { type: 'channel-account', id }, after: body })

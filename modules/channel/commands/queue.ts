@@ -31,7 +31,9 @@ async function laneOf(tx: Tx, ctx: Context, accountId: string) {
   return lane
 }
 
-function record(tx: Tx, ctx: Context, action: string, accountId: string, after?: unknown): void {
+type Recorded = { action: string; accountId: string; after?: unknown }
+
+function record(tx: Tx, ctx: Context, { action, accountId, after }: Recorded): void {
   audit(tx, ctx, { action, subject: { type: 'channel-account', id: accountId }, after })
 }
 
@@ -40,7 +42,7 @@ export async function pause({ params, body, ctx, tx }: Work<Handling<typeof paus
   const reason = body?.reason ?? 'paused by staff'
   await setPaused(tx, { accountId: account.id, tenantId: tx.tenantId ?? '', reason, resumeAt: null })
   emit(tx, laneChanged, { account_id: account.id, paused: true, reason }, { key: account.id, occurredAt: ctx.now() })
-  record(tx, ctx, 'channel.lane_paused', account.id, { reason })
+  record(tx, ctx, { action: 'channel.lane_paused', accountId: account.id, after: { reason } })
   return laneOf(tx, ctx, account.id)
 }
 
@@ -53,7 +55,7 @@ export async function resume({ params, ctx, tx }: Work<Handling<typeof resumeLan
       { account_id: account.id, paused: false, reason: null },
       { key: account.id, occurredAt: ctx.now() },
     )
-    record(tx, ctx, 'channel.lane_resumed', account.id)
+    record(tx, ctx, { action: 'channel.lane_resumed', accountId: account.id })
     tx.afterCommit(() => wakeLane(account.id))
   }
   return laneOf(tx, ctx, account.id)
@@ -63,7 +65,7 @@ export async function clear({ params, ctx, tx }: Work<Handling<typeof clearLane>
   const account = await oneAccount(tx, params.account)
   const moved = await cancelWaiting(tx, { accountId: account.id }, ctx.now())
   tellMoved(tx, ctx, moved)
-  record(tx, ctx, 'channel.lane_cleared', account.id, { cancelled: moved.length })
+  record(tx, ctx, { action: 'channel.lane_cleared', accountId: account.id, after: { cancelled: moved.length } })
   return { affected: moved.length }
 }
 
@@ -72,7 +74,7 @@ export async function retryAll({ params, body, ctx, tx }: Work<Handling<typeof r
   const which = { accountId: account.id, ids: body?.ids ?? null, errorCode: body?.error_code ?? null, doubtful: false }
   const moved = await requeue(tx, which, ctx.now())
   tellMoved(tx, ctx, moved)
-  record(tx, ctx, 'channel.lane_retried', account.id, { queued: moved.length })
+  record(tx, ctx, { action: 'channel.lane_retried', accountId: account.id, after: { queued: moved.length } })
   tx.afterCommit(() => wakeLane(account.id))
   return { affected: moved.length }
 }

@@ -1,4 +1,4 @@
-/** How a batch failed: the way to the database, or something in the batch itself. */
+/** How items are stored together. */
 export interface GroupCommitOptions<T> {
   /** Stores all or nothing; rejects when nothing was stored. */
   store(items: T[]): Promise<void>
@@ -8,50 +8,73 @@ export interface GroupCommitOptions<T> {
   giveUp(item: T, error: unknown): Promise<void>
   /** Items of one batch at most. */
   maxBatch: number
+  /** Batches under way at once; 1 unless told. Needs `keyOf`. */
+  lanes?: number
+  /** Items of one key are stored in the order in which they came, and never by two batches at once. */
+  keyOf?(item: T): string
 }
 
 interface Waiting<T> {
   items: T[]
+  keys: string[]
   resolve: () => void
   reject: (error: unknown) => void
 }
 
 /**
- * Gathers what concurrent callers bring into one statement. One batch is in flight; those who come meanwhile make the next, so that
- * a batch is as large as the load and a lone caller never waits. When a batch fails, its items are tried one by one: a bad item
- * costs itself, never its neighbours.
+ * Gathers what concurrent callers bring into one statement. Those who come while a batch is under way make the next, so that a
+ * batch is as large as the load and a lone caller never waits. A second batch may run beside the first (one is written to disk while the
+ * other is computed) as long as they share no key. When a batch fails, its items are tried one by one: a bad item costs itself, never
+ * its neighbours.
  */
 export function createGroupCommit<T>(options: GroupCommitOptions<T>) {
+  const { lanes = 1, keyOf } = options
+  const busyKeys = new Set<string>()
   let waiting: Waiting<T>[] = []
-  let running = false
+  let running = 0
 
-  async function run(): Promise<void> {
-    running = true
-    while (waiting.length > 0) {
+  function start(): void {
+    while (running < lanes) {
       const batch = takeBatch()
-      const items = batch.flatMap((one) => one.items)
-      try {
-        await options.store(items)
-        for (const one of batch) one.resolve()
-      } catch (error) {
-        if (options.isFault(error)) for (const one of batch) one.reject(error)
-        else await storeOneByOne(batch)
-      }
+      if (batch.length === 0) return
+      running += 1
+      void run(batch).finally(() => {
+        running -= 1
+        for (const one of batch) for (const key of one.keys) busyKeys.delete(key)
+        start()
+      })
     }
-    running = false
   }
 
+  /** From the front, leaving out who shares a key with a batch under way, or with somebody left out before: order holds per key. */
   function takeBatch(): Waiting<T>[] {
+    const batch: Waiting<T>[] = []
+    const left: Waiting<T>[] = []
+    const passedKeys = new Set<string>()
     let size = 0
-    let count = 0
     for (const one of waiting) {
-      if (count > 0 && size + one.items.length > options.maxBatch) break
-      size += one.items.length
-      count += 1
+      const isFull = batch.length > 0 && size + one.items.length > options.maxBatch
+      if (isFull || one.keys.some((key) => busyKeys.has(key) || passedKeys.has(key))) {
+        left.push(one)
+        for (const key of one.keys) passedKeys.add(key)
+      } else {
+        batch.push(one)
+        size += one.items.length
+      }
     }
-    const batch = waiting.slice(0, count)
-    waiting = waiting.slice(count)
+    waiting = left
+    for (const one of batch) for (const key of one.keys) busyKeys.add(key)
     return batch
+  }
+
+  async function run(batch: Waiting<T>[]): Promise<void> {
+    try {
+      await options.store(batch.flatMap((one) => one.items))
+      for (const one of batch) one.resolve()
+    } catch (error) {
+      if (options.isFault(error)) for (const one of batch) one.reject(error)
+      else await storeOneByOne(batch)
+    }
   }
 
   async function storeOneByOne(batch: Waiting<T>[]): Promise<void> {
@@ -77,9 +100,10 @@ export function createGroupCommit<T>(options: GroupCommitOptions<T>) {
   return {
     /** Resolves when all items are committed. */
     add(items: T[]): Promise<void> {
+      const keys = keyOf ? [...new Set(items.map(keyOf))] : []
       return new Promise((resolve, reject) => {
-        waiting.push({ items, resolve, reject })
-        if (!running) void run()
+        waiting.push({ items, keys, resolve, reject })
+        if (running < lanes) start()
       })
     },
   }

@@ -2,7 +2,14 @@ import { isConnectionFault, isContention, newId, outboxWritten, type Services } 
 import type { Account, AccountDirectory } from '../accounts.ts'
 import { maxTurnWaitMs } from '../rules/turn.ts'
 import type { InboundMessage, MessageEcho, WebhookEvent } from '../rules/webhook-events.ts'
-import { type Home, type InboundRow, storeHomes, storeInbound, storeRawEvents } from '../store/ingest.ts'
+import {
+  type Home,
+  type InboundOutcome,
+  type InboundRow,
+  storeHomes,
+  storeInbound,
+  storeRawEvents,
+} from '../store/ingest.ts'
 import { type StatusRow, storeStatuses } from '../store/statuses.ts'
 import type { WriteConnection } from './connection.ts'
 import { applyEcho, applyEffect, hasEffect, joinAddresses } from './effects.ts'
@@ -11,12 +18,16 @@ import { digestOf, inboundRow, keptEvent, statusRow } from './rows.ts'
 
 /** Rows of one statement: beyond this the statement grows slower than the round trips it saves. */
 const maxBatch = 500
+/** Profile names already stored; forgotten all at once when full. */
+const maxKnownNames = 50_000
 /** Senders with two addresses already known to be one person; forgotten all at once when full. */
 const maxKnownPairs = 50_000
 
 export interface IngestOptions {
   services: Services
   directory: AccountDirectory
+  /** Connections for messages: as many batches are under way at once. */
+  inbound: readonly WriteConnection[]
   connection: WriteConnection
   /** Turns that are due at these times. */
   onTurns(due: { conversationId: string; dueAt: Date }[]): void
@@ -27,8 +38,21 @@ export interface IngestOptions {
 /** Stores what webhooks bring. `take` resolves when everything in the body is committed. */
 export function createIngest(options: IngestOptions) {
   const { services, directory, connection, onTurns, onProof } = options
+  const idle = [...options.inbound]
   const { clock, config, log } = services
   const knownPairs = new Set<string>()
+  const knownNames = new Map<string, string>()
+
+  const personOf = (row: InboundRow) => `${row.tenant_id} ${row.address}`
+
+  /** Names seen stored are not compared again: a look-up per message saved. */
+  function rememberNames(rows: readonly InboundRow[], outcomes: readonly InboundOutcome[]): void {
+    if (knownNames.size >= maxKnownNames) knownNames.clear()
+    for (const { n, outcome } of outcomes) {
+      const row = rows[n]
+      if (row?.profile_name && outcome === 'kept') knownNames.set(personOf(row), row.profile_name)
+    }
+  }
 
   /** Another process may touch the same rows in another order: the loser of a deadlock tries again. */
   async function insist<T>(work: () => Promise<T>): Promise<T> {
@@ -41,19 +65,32 @@ export function createIngest(options: IngestOptions) {
     }
   }
 
-  async function storeMessages(rows: InboundRow[]): Promise<void> {
+  /** A connection nobody uses at the moment; there is one for each batch under way. */
+  async function withIdle<T>(work: (on: WriteConnection) => Promise<T>): Promise<T> {
+    const on = idle.pop() ?? connection
+    try {
+      return await work(on)
+    } finally {
+      if (on !== connection) idle.push(on)
+    }
+  }
+
+  const storeMessages = (rows: InboundRow[]) => withIdle((on) => storeMessagesOn(on, rows))
+
+  async function storeMessagesOn(own: WriteConnection, rows: InboundRow[]): Promise<void> {
     const now = clock.now()
-    const keep = (some: InboundRow[]) =>
-      insist(() => connection.use((on) => storeInbound(on, some, { now, maxTurnWaitMs })))
+    const keep = (some: InboundRow[]) => insist(() => own.use((on) => storeInbound(on, some, { now, maxTurnWaitMs })))
     rows.forEach((row, n) => {
       row.n = n
+      if (row.profile_name && knownNames.get(personOf(row)) === row.profile_name) row.profile_name = undefined
     })
     let outcomes = await keep(rows)
     const homeless = rows.filter((row) => outcomes.some((one) => one.n === row.n && one.outcome === 'homeless'))
     if (homeless.length > 0) {
-      await insist(() => connection.use((on) => storeHomes(on, homeless.map(homeOf), now)))
+      await insist(() => own.use((on) => storeHomes(on, homeless.map(homeOf), now)))
       outcomes = [...outcomes, ...(await keep(homeless))]
     }
+    rememberNames(rows, outcomes)
     outboxWritten()
     const due = outcomes.flatMap(({ outcome, conversation_id: conversationId, turn_due_at: dueAt }) =>
       outcome === 'kept' && conversationId && dueAt ? [{ conversationId, dueAt }] : [],
@@ -67,6 +104,9 @@ export function createIngest(options: IngestOptions) {
     store: storeMessages,
     isFault,
     maxBatch,
+    lanes: options.inbound.length,
+    // One citizen's messages follow one another; those of a nobody have no order.
+    keyOf: (row) => (row.address ? `${row.account_id} ${row.address}` : row.id),
     async giveUp(row, error) {
       log.error({ err: error, provider_id: row.provider_id }, 'message kept raw: it cannot be stored')
       const kept = { ...row, digest: digestOf(`unstorable:${row.raw}`), phone_number_id: null, waba_id: null }
@@ -161,7 +201,7 @@ function homeOf(row: InboundRow): Home {
     account_id: row.account_id,
     address_kind: row.address_kind ?? '',
     address: row.address ?? '',
-    profile_name: row.profile_name,
+    profile_name: row.profile_name ?? null,
     citizen_id: newId(),
     conversation_id: newId(),
   }

@@ -5,11 +5,19 @@ import { providerTime } from '../rules/conversation-window.ts'
 import { statusRank } from '../rules/message-status.ts'
 import { clipText, storableText } from '../rules/storable.ts'
 import { isNotice, startsTurn } from '../rules/turn.ts'
-import type { InboundMessage, MediaReference, MessageStatus, WebhookEvent } from '../rules/webhook-events.ts'
+import type {
+  InboundMessage,
+  LocationPin,
+  MediaReference,
+  MessageStatus,
+  WebhookEvent,
+} from '../rules/webhook-events.ts'
 import type { InboundRow, KeptEvent } from '../store/ingest.ts'
 import type { StatusRow } from '../store/statuses.ts'
 
 const text = (value: string | null) => (value === null ? null : storableText(value))
+/** As `text`, for what is left out where there is none. */
+const some = (value: string | null) => (value === null ? undefined : storableText(value))
 
 /** PostgreSQL's `integer`; a code beyond it is no code. */
 const code = (value: number | undefined) =>
@@ -38,27 +46,22 @@ export function inboundRow(message: InboundMessage, account: Account, at: { now:
   return {
     n: 0,
     id: newId(),
-    event_id: newId(),
     tenant_id: account.tenantId,
     account_id: account.id,
-    address_kind: address?.kind ?? null,
-    address: address?.value ?? null,
+    address_kind: address?.kind,
+    address: address?.value,
     provider_id: message.id ? key(message.id) : `none.${digestOf(raw)}`,
-    type: message.type === null ? null : key(message.type),
-    subtype: message.subtype === null ? null : key(message.subtype),
-    body: text(details.text),
-    choice_id: text(details.choiceId),
+    type: message.type === null ? undefined : key(message.type),
+    subtype: message.subtype === null ? undefined : key(message.subtype),
+    body: some(details.text),
+    choice_id: some(details.choiceId),
     media: mediaColumn(details.media, message.hasErrors),
-    location: details.location && {
-      ...details.location,
-      name: text(details.location.name),
-      address: text(details.location.address),
-    },
-    reply_to: text(details.targetId ?? message.replyTo),
+    location: locationColumn(details.location),
+    reply_to: some(details.targetId ?? message.replyTo),
     forwarded: details.forwarded,
-    error_code: code(message.errorCodes[0]),
+    error_code: code(message.errorCodes[0]) ?? undefined,
     provider_time: providerAt.toISOString(),
-    profile_name: message.profileName === null ? null : clipText(storableText(message.profileName), 200),
+    profile_name: message.profileName === null ? undefined : clipText(storableText(message.profileName), 200),
     counts: !isNotice(message.type),
     starts_turn: address !== null && startsTurn(message, providerAt, at.now),
     pause_ms: at.pauseMs,
@@ -66,8 +69,12 @@ export function inboundRow(message: InboundMessage, account: Account, at: { now:
   }
 }
 
+function locationColumn(pin: LocationPin | null) {
+  return pin === null ? undefined : { ...pin, name: text(pin.name), address: text(pin.address) }
+}
+
 function mediaColumn(media: MediaReference | null, hasErrors: boolean) {
-  if (media === null) return null
+  if (media === null) return undefined
   return {
     id: text(media.id),
     mime_type: text(media.mimeType),

@@ -111,12 +111,15 @@ export function createLane(options: LaneOptions) {
       inFlight.add(work)
     }
     if (claimed.length === limit) return true
-    const due = await connection.use((on) => readNextDue(on, account.id))
-    const times = [due?.getTime(), until].filter(
-      (time): time is number => typeof time === 'number' && time > now.getTime(),
-    )
-    if (times.length > 0) wakeAt(Math.min(...times))
+    // Whatever is under way pumps again when it ends; only an idle lane has to know when to wake.
+    if (inFlight.size === 0) await planNap(now.getTime(), until)
     return false
+  }
+
+  async function planNap(now: number, pairFreeAt: number | null): Promise<void> {
+    const due = await connection.use((on) => readNextDue(on, account.id))
+    const times = [due?.getTime(), pairFreeAt].filter((time): time is number => typeof time === 'number' && time > now)
+    if (times.length > 0) wakeAt(Math.min(...times))
   }
 
   async function deliver(message: Claimed): Promise<void> {

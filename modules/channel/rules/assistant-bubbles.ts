@@ -16,12 +16,13 @@ export type AssistantBubble = {
 
 /**
  * Bubbles as WhatsApp takes them. An answer must not be lost over a limit: a long text becomes several messages, labels are clipped,
- * more than three buttons become a list, and a choice without choices a plain text.
+ * more than three buttons (or labels that look alike once clipped) become a list, and a choice without choices a plain text.
  */
 export function fitBubble(bubble: AssistantBubble): (OutboundContent | ShorthandContent)[] {
   const rows = rowsOf(bubble)
   if (bubble.type === 'text' || rows.length === 0) return splitText(bubble.text).map(textBubble)
-  const isList = bubble.type === 'list' || rows.length > outboundLimits.buttons_count
+  const labels = new Set(rows.map((row) => clipText(row.title, outboundLimits.button_title_length)))
+  const isList = bubble.type === 'list' || rows.length > outboundLimits.buttons_count || labels.size < rows.length
   const parts = splitText(bubble.text, isList ? outboundLimits.list_body_length : outboundLimits.body_length)
   const body = parts.pop() ?? '…'
   return [...parts.map(textBubble), isList ? listBubble(body, bubble, rows) : buttonsBubble(body, rows)]
@@ -45,11 +46,13 @@ function buttonsBubble(text: string, rows: Choice[]): ShorthandContent {
 }
 
 function listBubble(text: string, bubble: AssistantBubble, rows: Choice[]): ShorthandContent {
-  const fitted = rows.slice(0, outboundLimits.rows_count).map(({ id, title, description }) => ({
-    id,
-    title: clipText(title, outboundLimits.row_title_length),
-    ...(description ? { description: clipText(description, outboundLimits.row_description_length) } : {}),
-  }))
+  const fitted = rows.slice(0, outboundLimits.rows_count).map((row) => {
+    const title = clipText(row.title, outboundLimits.row_title_length)
+    // A clipped title stands in full below itself.
+    const description = row.description ?? (title === row.title ? undefined : row.title)
+    const rest = description ? { description: clipText(description, outboundLimits.row_description_length) } : {}
+    return { id: row.id, title, ...rest }
+  })
   const button = clipText(bubble.button ?? 'Pilih', outboundLimits.list_button_length)
   return { type: 'list', text, button, sections: [{ rows: fitted }] }
 }

@@ -1,25 +1,31 @@
-/**
- * Meta's limits of a cloud number: messages a second over all recipients (80 unless Meta raised it), and per recipient one in 6 s
- * after a burst of 45. Both as leaky buckets (GCRA): the whole state is one time, the moment at which the bucket is empty again.
- */
+/** What may leave to one recipient, as a leaky bucket (GCRA): its whole state is one time, at which the bucket is empty again. */
 export type RateLimit = { intervalMs: number; burst: number }
 
+/** Meta's pair limit: one message in 6 s to the same recipient, after a burst of 45. */
 export const pairLimit: RateLimit = { intervalMs: 6_000, burst: 45 }
 
-/** A tenth of a second's worth may leave at once: enough to fill the connections, too little to be seen as a burst. */
-export function numberLimit(messagesPerSecond: number): RateLimit {
-  return { intervalMs: 1_000 / messagesPerSecond, burst: Math.max(1, Math.floor(messagesPerSecond / 10)) }
+/** A little over a second: requests leave a few ms apart and may arrive closer together than they left. */
+const secondMs = 1_030
+
+/**
+ * A number's throughput (80 messages a second unless Meta raised it), exact over every second: `sent` holds the times of the latest
+ * sends, oldest first. A bucket would let its burst through on top of the rate.
+ */
+export function allowance(perSecond: number, sent: readonly number[], now: number): number {
+  let within = 0
+  for (let index = sent.length - 1; index >= 0 && (sent[index] ?? 0) > now - secondMs; index -= 1) within += 1
+  return Math.max(0, perSecond - within)
+}
+
+/** When the number may send again: `now`, or the moment the oldest send that fills the second leaves it. */
+export function nextSendAt(perSecond: number, sent: readonly number[], now: number): number {
+  const filling = sent[sent.length - perSecond]
+  return filling === undefined ? now : Math.max(now, filling + secondMs)
 }
 
 /** When one more may leave, in ms since 1970: `now` or later. */
 export function nextAllowedAt(limit: RateLimit, emptyAt: number, now: number): number {
   return Math.max(now, emptyAt - (limit.burst - 1) * limit.intervalMs)
-}
-
-/** How many may leave now. */
-export function allowance(limit: RateLimit, emptyAt: number, now: number): number {
-  const filled = Math.max(0, emptyAt - now) / limit.intervalMs
-  return Math.max(0, Math.floor(limit.burst - filled + 1e-9))
 }
 
 /** The state after `count` left at `now`. */

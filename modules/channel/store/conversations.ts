@@ -27,12 +27,13 @@ type Row = Omit<LockedConversation, 'ownership' | 'recipient' | 'recipient_kind'
 
 /** Locks a conversation for the rest of the transaction: messages queued for it, owners and turns follow one another. */
 export async function lockConversation(tx: Tx, id: string): Promise<LockedConversation | undefined> {
-  const row = await tx.maybe<Row>(sql`
+  const statement = sql`
     select c.id, c.account_id, c.citizen_id, c.owner, c.owner_staff_id, c.owner_staff_name, c.owner_version, c.version,
       c.window_expires_at, c.closed_at, z.wa_id, z.user_id,
       (select a.value from channel.citizen_addresses a where a.citizen_id = z.id and a.kind = 'group' limit 1) as group_id
     from channel.conversations c join channel.citizens z on z.id = c.citizen_id
-    where c.id = ${id} for update of c`)
+    where c.id = ${id} for update of c`
+  const row = await tx.maybe<Row>({ name: 'channel-lock-conversation', text: statement.text, values: statement.values })
   if (!row) return undefined
   const { wa_id, user_id, group_id, ...rest } = row
   const ownership: Ownership = { owner: row.owner, staffId: row.owner_staff_id, version: row.owner_version }

@@ -78,7 +78,7 @@ async function joinConversations(tx: Tx, pair: { kept_id: string; merged_id: str
   )
   await tx.run(sql`
     update channel.conversations k set unread = k.unread + m.unread, version = k.version + 1,
-      last_message_at = greatest(k.last_message_at, m.last_message_at),
+      last_message_at = greatest(k.last_message_at, m.last_message_at), last_minute = greatest(k.last_minute, m.last_minute),
       window_expires_at = greatest(k.window_expires_at, m.window_expires_at)
     from channel.conversations m where k.id = ${pair.kept_id} and m.id = ${pair.merged_id}`)
   await tx.run(sql`

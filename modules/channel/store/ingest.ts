@@ -5,31 +5,34 @@ import { tellSql } from './envelope.ts'
 export interface InboundRow {
   /** Place in the batch. */
   n: number
+  /** Of the message, and of the event that tells of it: one message is told once. */
   id: string
-  event_id: string
   tenant_id: string
   account_id: string
-  /** Null where the element names no sender. */
-  address_kind: string | null
-  address: string | null
   provider_id: string
-  type: string | null
-  subtype: string | null
-  body: string | null
-  choice_id: string | null
-  media: unknown
-  location: unknown
-  reply_to: string | null
-  forwarded: boolean
-  error_code: number | null
   /** ISO 8601. */
   provider_time: string
-  profile_name: string | null
   /** Adds to unread: what a person would have to look at. */
   counts: boolean
   starts_turn: boolean
   pause_ms: number
+  forwarded: boolean
   raw: string
+  /*
+   * What a message may lack is left out, not null: PostgreSQL reads the same, and a plain message's row is a third shorter.
+   * Without an address the element names no sender.
+   */
+  address_kind?: string
+  address?: string
+  type?: string
+  subtype?: string
+  body?: string
+  choice_id?: string
+  media?: object
+  location?: object
+  reply_to?: string
+  error_code?: number
+  profile_name?: string
 }
 
 export interface InboundOutcome {
@@ -40,7 +43,7 @@ export interface InboundOutcome {
   turn_due_at: Date | null
 }
 
-const rowShape = `(n int, id uuid, event_id uuid, tenant_id uuid, account_id uuid, address_kind text, address text, provider_id text,
+const rowShape = `(n int, id uuid, tenant_id uuid, account_id uuid, address_kind text, address text, provider_id text,
   type text, subtype text, body text, choice_id text, media jsonb, location jsonb, reply_to text, forwarded boolean, error_code int,
   provider_time text, profile_name text, counts boolean, starts_turn boolean, pause_ms int, raw text)`
 
@@ -55,7 +58,9 @@ homed as materialized (
   select i.*, c.id as conversation_id, c.citizen_id
   from input i
   left join channel.citizen_addresses a on a.tenant_id = i.tenant_id and a.kind = i.address_kind and a.value = i.address
-  left join channel.conversations c on c.account_id = i.account_id and c.citizen_id = a.citizen_id and c.closed_at is null
+  left join lateral (
+    select o.id, o.citizen_id from channel.conversations o
+    where o.account_id = i.account_id and o.citizen_id = a.citizen_id and o.closed_at is null limit 1) c on true
   where c.id is not null or i.address is null
 ),
 kept as (
@@ -67,7 +72,11 @@ kept as (
   on conflict (account_id, provider_id) where provider_id is not null do nothing
   returning id
 ),
-fresh as materialized (select h.* from homed h join kept k on k.id = h.id),
+fresh as materialized (
+  select h.n, h.id, h.id as event_id, h.tenant_id, h.account_id, h.conversation_id, h.citizen_id, h.provider_id, h.type, h.body,
+    h.provider_time, h.profile_name, h.counts, h.starts_turn, h.pause_ms
+  from homed h join kept k on k.id = h.id
+),
 touched as (
   update channel.conversations c set
     unread = c.unread + t.counted,
@@ -75,6 +84,7 @@ touched as (
     last_type = case when t.counted > 0 then t.type else c.last_type end,
     last_direction = case when t.counted > 0 then 'in' else c.last_direction end,
     last_message_at = case when t.counted > 0 or c.last_message_at is null then greatest(c.last_message_at, $2::timestamptz) else c.last_message_at end,
+    last_minute = case when t.counted > 0 or c.last_minute is null then greatest(c.last_minute, date_trunc('minute', $2::timestamptz)) else c.last_minute end,
     last_inbound_id = t.provider_id,
     window_expires_at = greatest(c.window_expires_at, t.provider_time + interval '24 hours'),
     turn_message_ids = case when t.asks and c.owner = 'assistant' then c.turn_message_ids || t.turn_ids else c.turn_message_ids end,
@@ -84,13 +94,16 @@ touched as (
       else c.turn_due_at end,
     version = c.version + 1
   from (
-    select conversation_id, count(*) filter (where counts) as counted, max(pause_ms) as pause_ms,
-      max(provider_time::timestamptz) as provider_time, bool_or(starts_turn) as asks,
-      coalesce(array_agg(id order by n) filter (where starts_turn), '{}') as turn_ids,
-      (array_agg(body order by n desc) filter (where counts))[1] as body,
-      (array_agg(type order by n desc) filter (where counts))[1] as type,
-      (array_agg(provider_id order by n desc))[1] as provider_id
-    from fresh where conversation_id is not null group by conversation_id
+    -- Sorted once below: an aggregate with an order of its own would sort again for each conversation.
+    select g.*, said.body, said.type, latest.provider_id
+    from (
+      select conversation_id, count(*) filter (where counts) as counted, max(pause_ms) as pause_ms,
+        max(provider_time::timestamptz) as provider_time, bool_or(starts_turn) as asks, array_agg(id) filter (where starts_turn) as turn_ids,
+        max(n) as latest_n, max(n) filter (where counts) as said_n
+      from (select * from fresh where conversation_id is not null order by conversation_id, n) sorted group by conversation_id
+    ) g
+    join fresh latest on latest.n = g.latest_n
+    left join fresh said on said.n = g.said_n
   ) t
   where c.id = t.conversation_id
   returning c.id, c.turn_due_at

@@ -70,7 +70,7 @@ export interface AttemptResult {
 
 /**
  * Writes results. A row that a status has already moved on keeps its place and only learns its provider id; a result of an earlier
- * attempt is ignored unless it says `sent` (late, and true).
+ * attempt is ignored unless it says `sent` (late, and true). Answers the messages that a status was quicker to reach.
  */
 const record = `
 with input as materialized (select * from json_to_recordset($1::json) as r(event_id uuid, id uuid, attempts int, state text, provider_id text,
@@ -99,7 +99,8 @@ shown as (
 told as (
   ${tellSql({ name: 'message.status.updated', key: 'conversation_id', payload: statusPayload, from: 'queue', nowIso: '$3' })}
 )
-select account_id, provider_id from queue where provider_id is not null`
+select account_id, provider_id from queue q
+where exists (select from channel.statuses s where s.account_id = q.account_id and s.provider_id = q.provider_id)`
 
 export async function recordResults(
   on: Connection,

@@ -47,7 +47,8 @@ export async function insertEcho(tx: Tx, echo: EchoRow): Promise<boolean> {
   if (inserted === 0) return false
   await tx.run(sql`
     update channel.conversations set last_text = left(${echo.text}, 300), last_type = ${echo.type}, last_direction = 'out',
-      last_message_at = greatest(last_message_at, ${echo.now}), version = version + 1
+      last_message_at = greatest(last_message_at, ${echo.now}),
+      last_minute = greatest(last_minute, date_trunc('minute', ${echo.now}::timestamptz)), version = version + 1
     where id = ${conversation.id}`)
   return true
 }

@@ -20,7 +20,7 @@ export interface OutboundRow {
 export async function insertOutbound(tx: Tx, row: OutboundRow): Promise<void> {
   const { conversation, now } = row
   const content = JSON.stringify(row.content)
-  await tx.run(sql`
+  const statement = sql`
     with shown as (
       insert into channel.messages (id, tenant_id, account_id, conversation_id, citizen_id, direction, author, author_id, address, type,
         body, content, reply_to, status, ref, provider_time, received_at)
@@ -29,14 +29,16 @@ export async function insertOutbound(tx: Tx, row: OutboundRow): Promise<void> {
         ${row.ref}, ${now}, ${now})
     ), touched as (
       update channel.conversations set last_text = left(${row.text}, 300), last_type = ${row.content.type}, last_direction = 'out',
-        last_message_at = greatest(last_message_at, ${now}), version = version + 1
+        last_message_at = greatest(last_message_at, ${now}),
+      last_minute = greatest(last_minute, date_trunc('minute', ${now}::timestamptz)), version = version + 1
       where id = ${conversation.id}
     )
     insert into channel.outbound (id, tenant_id, account_id, conversation_id, recipient_kind, recipient, content, reply_to, priority,
       position, state, next_attempt_at, expires_at, ref, queued_at)
     values (${row.id}, ${tx.tenantId}, ${conversation.account_id}, ${conversation.id}, ${conversation.recipient_kind},
       ${conversation.recipient}, ${content}::jsonb, ${row.replyTo}, ${row.priority}, ${row.position}, 'queued', ${now}, ${row.expiresAt},
-      ${row.ref}, ${now})`)
+      ${row.ref}, ${now})`
+  await tx.run({ name: 'channel-queue-message', text: statement.text, values: statement.values })
 }
 
 interface Moved {

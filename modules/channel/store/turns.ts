@@ -3,13 +3,14 @@ import { tellSql } from './envelope.ts'
 
 /**
  * Hands over the turns that are due: bubbles leave the conversation and become one event, in the provider's order (ties in the order of
- * arrival). A conversation that staff own by now, or that is not due yet, is left alone.
+ * arrival). A conversation that staff own by now, or that is not due yet, is left alone; so is one that somebody is writing at this
+ * moment: waiting here for several, in another order than the writer, would be a deadlock.
  */
 const takeTurns = `
 with asked as materialized (select * from json_to_recordset($1::json) as r(id uuid, event_id uuid, turn_id uuid)),
 held as (
   select c.id, c.turn_message_ids as ids, a.event_id, a.turn_id from channel.conversations c join asked a on a.id = c.id
-  where c.turn_due_at <= $2 and c.owner = 'assistant' order by c.id for update of c
+  where c.turn_due_at <= $2 and c.owner = 'assistant' for update of c skip locked
 ),
 due as materialized (
   update channel.conversations c set turn_message_ids = '{}', turn_started_at = null, turn_due_at = null

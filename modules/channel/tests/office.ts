@@ -50,11 +50,12 @@ export async function startOffice(options: OfficeOptions = {}) {
   const internal = runtime.internal()
   const account =
     options.databaseUrl === undefined
-      ? await internal.call(createAccount, { body: { name: 'Utama', phone_number_id: numberId } })
+      ? await internal.call(createAccount, {
+          body: { name: 'Utama', phone_number_id: numberId, settings: options.settings },
+        })
       : undefined
-  if (account && options.settings) {
-    await internal.call(updateAccount, { params: { account: account.id }, body: { settings: options.settings } })
-  }
+  const setSettings = (settings: Partial<AccountSettings>) =>
+    internal.call(updateAccount, { params: { account: account!.id }, body: { settings } })
   const post = (body: Buffer | string, headers: Record<string, string> = { 'x-hub-signature-256': sign(body) }) =>
     runtime.app.request('/webhook/whatsapp', { method: 'POST', body: new Uint8Array(Buffer.from(body)), headers })
   return {
@@ -62,6 +63,7 @@ export async function startOffice(options: OfficeOptions = {}) {
     graph,
     account: account!,
     internal,
+    setSettings,
     post,
     /** Posts one webhook and expects it to be taken. */
     async receive(value: Record<string, unknown>, phoneNumberId = numberId) {

@@ -71,8 +71,7 @@ describe('turns and takeover', () => {
   })
 
   it('gathers bubbles within the pause into one turn, in the provider\u2019s order', async () => {
-    await office.rows(`update channel.accounts set settings = settings || '{"turn_pause_ms": 150}'`)
-    office.clock.advance(11_000)
+    await office.setSettings({ turn_pause_ms: 150 })
     const seconds = Math.floor(Date.now() / 1000)
     const bubbles = ['satu', 'dua', 'tiga'].map((text, n) =>
       textMessage('628122', text, { timestamp: String(seconds + n) }),
@@ -84,8 +83,7 @@ describe('turns and takeover', () => {
   })
 
   it('finds a turn whose timer was lost', async () => {
-    await office.rows(`update channel.accounts set settings = settings || '{"turn_pause_ms": 5000}'`)
-    office.clock.advance(11_000)
+    await office.setSettings({ turn_pause_ms: 5000 })
     await office.receive({ messages: [textMessage('628123', 'tertinggal')] })
     await office.rows(`update channel.conversations set turn_due_at = turn_due_at - interval '1 minute'`)
     await (await import('../runtime.ts')).channelOf(office.services).turns.stop()

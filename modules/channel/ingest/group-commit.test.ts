@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { createGroupCommit } from './group-commit.ts'
+
+/** A store whose batches end when the test says so. */
+function heldStore() {
+  const batches: { items: string[]; end: () => void; fail: (error: Error) => void }[] = []
+  const store = (items: string[]) =>
+    new Promise<void>((resolve, reject) => {
+      batches.push({ items, end: resolve, fail: reject })
+    })
+  return { batches, store }
+}
+
+const tick = () => new Promise<void>((resolve) => setImmediate(resolve))
+const never = async () => {}
+
+describe('group commit', () => {
+  it('makes one batch of all who come while another is under way', async () => {
+    const { batches, store } = heldStore()
+    const group = createGroupCommit({ store, isFault: () => false, giveUp: never, maxBatch: 3 })
+    const done = ['a', 'b', 'c', 'd', 'e'].map((item) => group.add([item]))
+    for (let n = 0; n < 3; n += 1) {
+      await tick()
+      batches[n]?.end()
+    }
+    await Promise.all(done)
+    expect(batches.map((batch) => batch.items)).toEqual([['a'], ['b', 'c', 'd'], ['e']])
+  })
+
+  it('runs two batches side by side that share no key, and keeps the order of each key', async () => {
+    const { batches, store } = heldStore()
+    const keyOf = (item: string) => item[0] ?? ''
+    const group = createGroupCommit({ store, isFault: () => false, giveUp: never, maxBatch: 10, lanes: 2, keyOf })
+    const done = [['a1'], ['b1'], ['a2', 'c1'], ['c2'], ['d1'], ['a3']].map((items) => group.add(items))
+    await tick()
+    expect(batches.map((batch) => batch.items)).toEqual([['a1'], ['b1']])
+    batches[1]?.end()
+    await tick()
+    // c2 came after a2 and c1, who wait for a1: it waits with them.
+    expect(batches[2]?.items).toEqual(['d1'])
+    batches[0]?.end()
+    await tick()
+    expect(batches[3]?.items).toEqual(['a2', 'c1', 'c2', 'a3'])
+    for (const batch of batches) batch.end()
+    await Promise.all(done)
+  })
+
+  it('lets a bad item cost itself only, and tells callers of a fault', async () => {
+    const stored: string[] = []
+    const given: string[] = []
+    const group = createGroupCommit<string>({
+      async store(items) {
+        if (items.includes('away')) throw new Error('away')
+        if (items.includes('bad')) throw new Error('bad')
+        stored.push(...items)
+      },
+      isFault: (error) => error instanceof Error && error.message === 'away',
+      async giveUp(item) {
+        given.push(item)
+      },
+      maxBatch: 10,
+    })
+    await Promise.all([group.add(['first']), group.add(['a']), group.add(['bad']), group.add(['b'])])
+    expect(stored).toEqual(['first', 'a', 'b'])
+    expect(given).toEqual(['bad'])
+    await expect(group.add(['away'])).rejects.toThrow('away')
+  })
+})
