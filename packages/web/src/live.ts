@@ -31,7 +31,8 @@ export const createLive = (options: LiveOptions) => {
   let lastId: string | null = null
   let attempt = 0
   let everLive = false
-  let stopped = false
+  /** Rises whenever a connection is given up on purpose; what an older one still reports is ignored. */
+  let run = 0
   let abort: AbortController | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let silence: ReturnType<typeof setTimeout> | undefined
@@ -43,12 +44,12 @@ export const createLive = (options: LiveOptions) => {
     for (const watcher of watchers) watcher()
   }
 
-  const again = () => {
-    if (stopped) return
+  const again = (mine: number) => {
+    if (mine !== run) return
     attempt += 1
     become(navigator.onLine ? 'reconnecting' : 'offline')
     clearTimeout(timer)
-    timer = setTimeout(connect, waitBeforeAttempt(attempt))
+    timer = setTimeout(() => void connect(mine), waitBeforeAttempt(attempt))
   }
 
   const heard = () => {
@@ -72,8 +73,8 @@ export const createLive = (options: LiveOptions) => {
     }
   }
 
-  async function connect() {
-    if (stopped) return
+  async function connect(mine: number) {
+    if (mine !== run) return
     abort = new AbortController()
     const resume: Record<string, string> = lastId ? { 'last-event-id': lastId } : {}
     try {
@@ -82,45 +83,48 @@ export const createLive = (options: LiveOptions) => {
         signal: abort.signal,
         cache: 'no-store',
       })
+      if (mine !== run) return
       if (response.status === 401) return options.onSignedOut()
       if (response.status === 400) options.onRefused()
-      if (!response.ok || !response.body) return again()
+      if (!response.ok || !response.body) return again(mine)
       if (everLive) options.onGap()
       everLive = true
       attempt = 0
       become('live')
       heard()
       await read(response.body)
-      again()
+      again(mine)
     } catch {
-      again()
+      again(mine)
     }
   }
 
-  const online = () => {
+  const leave = () => {
+    run += 1
     clearTimeout(timer)
+    clearTimeout(silence)
+    abort?.abort()
+  }
+  const online = () => {
+    leave()
     attempt = 0
-    void connect()
+    void connect(run)
   }
   const offline = () => {
+    leave()
     become('offline')
-    abort?.abort()
   }
 
   return {
     start: () => {
-      stopped = false
       window.addEventListener('online', online)
       window.addEventListener('offline', offline)
-      void connect()
+      online()
     },
     stop: () => {
-      stopped = true
-      clearTimeout(timer)
-      clearTimeout(silence)
       window.removeEventListener('online', online)
       window.removeEventListener('offline', offline)
-      abort?.abort()
+      leave()
     },
     useState: (): LiveState =>
       useSyncExternalStore(

@@ -12,7 +12,7 @@ export interface DatabaseOptions {
   /** The owner's connection string; the server's own work never runs as the owner. */
   url: string
   log: Logger
-  /** Connections for tenant work; the system pool has half of them, at least four. */
+  /** Connections for tenant work; the system pool has half of them, at least twelve. */
   poolSize?: number
   applicationName?: string
 }
@@ -55,10 +55,13 @@ export function createPool(options: DatabaseOptions & { role?: string; max: numb
   return pool
 }
 
+/** The channel alone keeps four for good (write path, lane lock); fewer than this and the others starve. */
+const systemConnections = (tenantConnections: number) => Math.max(12, Math.ceil(tenantConnections / 2))
+
 export function createDatabase(options: DatabaseOptions): Database {
   const max = options.poolSize ?? 16
   const app = createPool({ ...options, role: appRole, max })
-  const systemPool = createPool({ ...options, role: systemRole, max: Math.max(4, Math.ceil(max / 2)) })
+  const systemPool = createPool({ ...options, role: systemRole, max: systemConnections(max) })
   return {
     tenant(tenantId, txOptions, work) {
       if (!isUuid(tenantId)) throw new Error(`not a tenant id: ${tenantId}`)
