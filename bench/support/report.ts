@@ -7,7 +7,7 @@ export interface Figure {
   atMost?: number
 }
 
-export function holdsFigure(figure: Figure): boolean {
+function holdsFigure(figure: Figure): boolean {
   if (Number.isNaN(figure.value)) return false
   if (figure.atLeast !== undefined && figure.value < figure.atLeast) return false
   return figure.atMost === undefined || figure.value <= figure.atMost

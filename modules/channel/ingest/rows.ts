@@ -29,7 +29,7 @@ export function digestOf(raw: string): string {
 }
 
 /** How the provider names a sender: the number where there is one, else the business-scoped id. Ids are clipped: they are keys. */
-export function addressOf(message: Pick<InboundMessage, 'from' | 'fromUserId' | 'groupId'>) {
+function addressOf(message: Pick<InboundMessage, 'from' | 'fromUserId' | 'groupId'>) {
   if (message.groupId) return { kind: 'group', value: key(message.groupId) } as const
   if (message.from) return { kind: 'wa_id', value: key(message.from) } as const
   if (message.fromUserId) return { kind: 'bsuid', value: key(message.fromUserId) } as const

@@ -19,7 +19,7 @@ function keyOf(secret: string): KeyObject {
 }
 
 /** True when the digest is the HMAC-SHA256 of the raw bytes; constant time. */
-export function isSigned(bytes: Uint8Array, header: string | undefined, appSecret: string): boolean {
+function isSigned(bytes: Uint8Array, header: string | undefined, appSecret: string): boolean {
   const digest = readSignatureHeader(header)
   if (digest === null || appSecret === '') return false
   const expected = createHmac('sha256', keyOf(appSecret)).update(bytes).digest()

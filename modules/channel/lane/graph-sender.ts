@@ -8,7 +8,7 @@ const answerTimeoutMs = 10_000
 const defaultVersion = 'v23.0'
 
 /** `…/v23.0/{phone-number-id}/messages` below the configured address. */
-export function messagesUrl(graphUrl: string, phoneNumberId: string): string {
+function messagesUrl(graphUrl: string, phoneNumberId: string): string {
   const base = graphUrl.replace(/\/+$/, '')
   const versioned = /\/v\d+(\.\d+)?$/.test(base) ? base : `${base}/${defaultVersion}`
   return `${versioned}/${encodeURIComponent(phoneNumberId)}/messages`

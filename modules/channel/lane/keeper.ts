@@ -177,4 +177,4 @@ export function createLaneKeeper(options: KeeperOptions) {
   }
 }
 
-export type LaneKeeper = ReturnType<typeof createLaneKeeper>
+type LaneKeeper = ReturnType<typeof createLaneKeeper>

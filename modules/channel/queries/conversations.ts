@@ -32,7 +32,7 @@ const selected = sql`select c.id, c.account_id, c.citizen_id, z.name, z.wa_id, z
   c.handover_reason, c.handover_summary, c.created_at, c.closed_at
   from channel.conversations c join channel.citizens z on z.id = c.citizen_id`
 
-export const phoneOf = (waId: string | null) => (waId !== null && /^\d+$/.test(waId) ? `+${waId}` : null)
+const phoneOf = (waId: string | null) => (waId !== null && /^\d+$/.test(waId) ? `+${waId}` : null)
 
 function toView(row: Row): ConversationView {
   const { citizen_id, name, wa_id, user_id, closed_at, ...rest } = row

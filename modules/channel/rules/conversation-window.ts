@@ -1,5 +1,5 @@
 /** WhatsApp lets an office write freely for 24 h after the citizen's last message, counted from the provider's time. */
-export const windowMs = 24 * 3_600_000
+const windowMs = 24 * 3_600_000
 
 export function windowExpiry(providerTime: Date): Date {
   return new Date(providerTime.getTime() + windowMs)

@@ -2,7 +2,7 @@
 export type InDoubtPolicy = 'retry' | 'fail' | 'ask'
 
 /** Statuses usually come within seconds; a quiet number is given longer before silence counts as a "no". */
-export const proofWaitMs = { withEvidence: 45_000, withoutEvidence: 120_000 } as const
+const proofWaitMs = { withEvidence: 45_000, withoutEvidence: 120_000 } as const
 
 export type Doubt = {
   /** When the doubt began: the answer was lost, or the restarted lane found the message half sent. */

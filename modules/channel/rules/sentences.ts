@@ -10,4 +10,4 @@ export const sentences = {
   },
 } as const
 
-export type Language = 'id' | 'en'
+type Language = 'id' | 'en'

@@ -58,4 +58,4 @@ export async function startGraphStandIn() {
   }
 }
 
-export type GraphStandIn = Awaited<ReturnType<typeof startGraphStandIn>>
+type GraphStandIn = Awaited<ReturnType<typeof startGraphStandIn>>

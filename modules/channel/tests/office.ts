@@ -82,4 +82,3 @@ export async function startOffice(options: OfficeOptions = {}) {
 }
 
 export type Office = Awaited<ReturnType<typeof startOffice>>
-export { tenantA }

@@ -6,7 +6,7 @@ import type { Operation } from '../../security/support/operations.ts'
 const insides = /\bat [\w.<>]+ \(|node_modules|\bselect \w+.* from \w+\.\w+|\bpg_catalog|file:\/\/|\.ts:\d+/i
 
 /** These answer as Meta's Graph API does. */
-export const speaksForeign = (endpoint: AnyEndpoint) => endpoint.path.startsWith('/graph/')
+const speaksForeign = (endpoint: AnyEndpoint) => endpoint.path.startsWith('/graph/')
 
 /** What an answer breaks of what every answer keeps; empty where it keeps all. */
 export function judge(operation: Operation, answer: Answer, book: RefusalTable): string[] {

@@ -9,7 +9,7 @@ import { type JsonSchema, type Pool, valuesOf } from './schema.ts'
 type Query = Record<string, unknown>
 
 /** What an endpoint takes, as JSON Schema of its input. */
-export function schemaOf(schema: z.ZodType | undefined): JsonSchema | undefined {
+function schemaOf(schema: z.ZodType | undefined): JsonSchema | undefined {
   return schema && (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema)
 }
 

@@ -64,7 +64,7 @@ function arbitrary(schema: JsonSchema, scope: Scope): Any {
   return anything
 }
 
-export const anything: Any = fc.jsonValue({ maxDepth: 3 })
+const anything: Any = fc.jsonValue({ maxDepth: 3 })
 
 const deeper = (scope: Scope): Scope => ({ ...scope, depth: scope.depth - 1 })
 const merged = (parts: unknown[]) =>

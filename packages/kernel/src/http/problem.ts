@@ -34,7 +34,7 @@ export function createRefusalBook(tables: readonly RefusalTable[]) {
   }
 }
 
-export type RefusalBook = ReturnType<typeof createRefusalBook>
+type RefusalBook = ReturnType<typeof createRefusalBook>
 
 export function problemResponse(http: Context, problem: Problem): Response {
   const headers = { 'content-type': 'application/problem+json; charset=utf-8' }

@@ -4,7 +4,7 @@ import type { AnyEndpoint } from '../contract/endpoint.ts'
 import { refuse } from '../contract/refusal.ts'
 
 /** Per process: a caller may spend this many requests a minute on each endpoint's budget. */
-export const defaultRatePerMinute = 1_200
+const defaultRatePerMinute = 1_200
 
 /**
  * Counts requests per caller and minute, answers the RateLimit headers of the IETF draft (policy and remaining), and

@@ -40,7 +40,7 @@ export const listNotes = defineEndpoint({
   response: z.object({ items: z.array(noted) }),
 })
 
-export const rareNote = defineEndpoint({
+const rareNote = defineEndpoint({
   id: 'notes.rare',
   method: 'GET',
   on: ['api'],
@@ -52,7 +52,7 @@ export const rareNote = defineEndpoint({
 })
 
 /** Counts calls outside any transaction of the kernel. */
-export const slowNote = defineEndpoint({
+const slowNote = defineEndpoint({
   id: 'notes.slow',
   method: 'POST',
   on: ['api'],

@@ -12,7 +12,7 @@ import {
 import { z } from 'zod'
 import { eventually } from '../wait.ts'
 
-export const probed = defineEvent({ name: 'probe.happened', version: 1, payload: z.object({ n: z.number().int() }) })
+const probed = defineEvent({ name: 'probe.happened', version: 1, payload: z.object({ n: z.number().int() }) })
 
 const ping = defineEndpoint({
   id: 'probe.ping',
