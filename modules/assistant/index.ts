@@ -12,3 +12,5 @@ export const assistant = defineModule({
   events: [assistantReplied],
   refusals: assistantRefusals,
 })
+
+export { type ReplayChange, replayDecisions } from './replay.ts'

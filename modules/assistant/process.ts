@@ -111,7 +111,7 @@ export function resultOf(decision: DecisionRow): z.output<typeof turnResult> {
 }
 
 /** Of the turn, not of chance: a turn that is tried again asks under the same nonce. */
-function nonceOf(turnId: string): string {
+export function nonceOf(turnId: string): string {
   return createHash('sha256').update(turnId).digest('hex').slice(0, 12)
 }
 

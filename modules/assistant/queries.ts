@@ -23,6 +23,14 @@ export async function findDecision(tx: Tx, id: string): Promise<DecisionView | u
   return row && viewOf(row)
 }
 
+/** Decisions in the order they were taken, from after the given one: what a new engine is asked again. */
+export function decisionsAfter(tx: Tx, after: string | null, limit: number): Promise<DecisionRow[]> {
+  const from = after ?? '00000000-0000-0000-0000-000000000000'
+  return tx.rows<DecisionRow>(
+    sql`select * from assistant.decisions where tenant_id = ${tx.tenantId} and id > ${from}::uuid order by id limit ${limit}`,
+  )
+}
+
 export interface DecisionFilter {
   conversation?: string | undefined
   case_number?: string | undefined

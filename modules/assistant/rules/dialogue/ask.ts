@@ -4,7 +4,9 @@ import type { Flow, Language, Profile, Reply } from './types.ts'
 
 export function categoryName(id: string | null, language: Language, profile: Profile): string {
   if (!id) return '-'
-  return profile.categories?.find((category) => category.id === id)?.name[language] ?? categoryNames[id]?.[language] ?? id
+  return (
+    profile.categories?.find((category) => category.id === id)?.name[language] ?? categoryNames[id]?.[language] ?? id
+  )
 }
 
 export function yesNoButtons(nonce: string, language: Language): { id: string; title: string }[] {
@@ -16,7 +18,17 @@ export function yesNoButtons(nonce: string, language: Language): { id: string; t
 
 /** WhatsApp lists hold ten rows; the last is always "other". */
 const listRows = 10
-const usual: readonly CategoryId[] = ['jalan_rusak', 'lampu_mati', 'sampah', 'drainase', 'banjir', 'air_bersih', 'pohon', 'pelayanan', 'ketertiban']
+const usual: readonly CategoryId[] = [
+  'jalan_rusak',
+  'lampu_mati',
+  'sampah',
+  'drainase',
+  'banjir',
+  'air_bersih',
+  'pohon',
+  'pelayanan',
+  'ketertiban',
+]
 
 export function offeredCategories(candidates: readonly CategoryId[]): CategoryId[] {
   const likely = candidates.filter((id) => id !== 'lainnya')
@@ -53,11 +65,17 @@ function confirmation(flow: Flow, language: Language, profile: Profile): Reply {
 export function askFlow(flow: Flow, language: Language, profile: Profile): Reply[] {
   switch (flow.asked) {
     case 'kategori': {
-      const rows = flow.choices.map((id) => ({ id: `kat:${id}:${flow.nonce}`, title: shorten(categoryName(id, language, profile), 24) }))
+      const rows = flow.choices.map((id) => ({
+        id: `kat:${id}:${flow.nonce}`,
+        title: shorten(categoryName(id, language, profile), 24),
+      }))
       return [{ type: 'list', text: say('askCategory', language), button: say('askCategoryButton', language), rows }]
     }
     case 'alamat': {
-      const known = flow.tries === 0 && flow.slots.kategori ? `${say('noted', language, { category: categoryName(flow.slots.kategori, language, profile) })} ` : ''
+      const known =
+        flow.tries === 0 && flow.slots.kategori
+          ? `${say('noted', language, { category: categoryName(flow.slots.kategori, language, profile) })} `
+          : ''
       return [{ type: 'text', text: known + say(flow.tries === 0 ? 'askAddress' : 'askAddressAgain', language) }]
     }
     case 'deskripsi':

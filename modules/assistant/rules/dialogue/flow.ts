@@ -38,7 +38,12 @@ export function advance(input: TurnInput, flow: Flow, state: DialogueState): Out
   const asked = nextQuestion(flow)
   if (flow.emergency && asked === 'confirm') {
     const ready = { ...flow, asked: 'confirm' as const, nonce: context.nonce }
-    return { state: { ...state, flow: ready, pending: null }, replies: [], action: createAction(ready), outcome: 'emergency.recorded' }
+    return {
+      state: { ...state, flow: ready, pending: null },
+      replies: [],
+      action: createAction(ready),
+      outcome: 'emergency.recorded',
+    }
   }
   const candidates: CategoryId[] = input.read.candidates.map((candidate) => candidate.kategori)
   const open: Flow = {
@@ -48,7 +53,11 @@ export function advance(input: TurnInput, flow: Flow, state: DialogueState): Out
     tries: flow.asked === asked ? flow.tries + 1 : 0,
     choices: asked === 'kategori' ? offeredCategories(candidates) : [],
   }
-  return { state: { ...state, flow: open, pending: null, fallbacks: 0 }, replies: askFlow(open, language, context.profile), outcome: `ask.${asked}` }
+  return {
+    state: { ...state, flow: open, pending: null, fallbacks: 0 },
+    replies: askFlow(open, language, context.profile),
+    outcome: `ask.${asked}`,
+  }
 }
 
 /** Asks the open question once more, without counting it as a failed answer. */

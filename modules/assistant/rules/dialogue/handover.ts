@@ -4,7 +4,7 @@ import type { Outcome, TurnInput } from './turn.ts'
 import { text } from './turn.ts'
 
 /** What the officer should see at a glance. Written in Indonesian for staff, with the citizen's own words quoted. */
-export function summarise(input: TurnInput, reason: string): string {
+function summarise(input: TurnInput, reason: string): string {
   const flow = input.state.flow ?? input.state.suspended
   const { read, merged, context } = input
   const slots = flow?.slots

@@ -18,7 +18,8 @@ function answerTo(input: TurnInput, pending: Pending): 'yes' | 'no' | string | n
 export function onPending(input: TurnInput, pending: Pending): Outcome | null {
   const answer = answerTo(input, pending)
   const cleared: DialogueState = { ...input.state, pending: null }
-  if (answer === 'stale') return { state: input.state, replies: [text(say('stale', input.language))], outcome: 'button.stale' }
+  if (answer === 'stale')
+    return { state: input.state, replies: [text(say('stale', input.language))], outcome: 'button.stale' }
   switch (pending.kind) {
     case 'guess':
       if (answer === 'yes') return advance(input, pending.flow, cleared)
@@ -27,7 +28,9 @@ export function onPending(input: TurnInput, pending: Pending): Outcome | null {
       return chosen(input, answer, cleared)
     case 'offer_person':
       if (answer === 'yes') return handOver({ ...input, state: cleared }, pending.reason)
-      return answer === 'no' ? { state: cleared, replies: [text(say('noPerson', input.language))], outcome: 'person.declined' } : null
+      return answer === 'no'
+        ? { state: cleared, replies: [text(say('noPerson', input.language))], outcome: 'person.declined' }
+        : null
     case 'cancel_case':
       return cancelAnswer(input, answer, { pending, cleared })
     case 'resume':
@@ -37,27 +40,69 @@ export function onPending(input: TurnInput, pending: Pending): Outcome | null {
   }
 }
 
-function cancelAnswer(input: TurnInput, answer: string | null, held: { pending: Extract<Pending, { kind: 'cancel_case' }>; cleared: DialogueState }): Outcome | null {
+function cancelAnswer(
+  input: TurnInput,
+  answer: string | null,
+  held: { pending: Extract<Pending, { kind: 'cancel_case' }>; cleared: DialogueState },
+): Outcome | null {
   const { number, nonce } = held.pending
-  if (answer === 'yes') return { state: held.cleared, replies: [], action: { type: 'cancel_case', number, idempotencyKey: `cancel:${nonce}` }, outcome: 'cancel.confirmed' }
-  if (answer === 'no') return { state: held.cleared, replies: [text(say('keptCase', input.language, { number }))], outcome: 'cancel.declined' }
+  if (answer === 'yes')
+    return {
+      state: held.cleared,
+      replies: [],
+      action: { type: 'cancel_case', number, idempotencyKey: `cancel:${nonce}` },
+      outcome: 'cancel.confirmed',
+    }
+  if (answer === 'no')
+    return {
+      state: held.cleared,
+      replies: [text(say('keptCase', input.language, { number }))],
+      outcome: 'cancel.declined',
+    }
   return null
 }
 
 function resumeAnswer(input: TurnInput, answer: string | null, cleared: DialogueState): Outcome | null {
   const flow = cleared.suspended
   if (flow && answer === 'yes') return advance(input, { ...flow, asked: null }, { ...cleared, suspended: null })
-  if (answer === 'no' || scoreOf(input, 'CANCEL') >= 0.7) return { state: { ...cleared, suspended: null }, replies: [text(say('resumeDropped', input.language))], outcome: 'resume.declined' }
+  if (answer === 'no' || scoreOf(input, 'CANCEL') >= 0.7)
+    return {
+      state: { ...cleared, suspended: null },
+      replies: [text(say('resumeDropped', input.language))],
+      outcome: 'resume.declined',
+    }
   return null
 }
 
-function numberAnswer(input: TurnInput, pending: Extract<Pending, { kind: 'number' }>, cleared: DialogueState): Outcome | null {
+function numberAnswer(
+  input: TurnInput,
+  pending: Extract<Pending, { kind: 'number' }>,
+  cleared: DialogueState,
+): Outcome | null {
   const number = input.read.caseNumbers[0]
   if (!number) return null
-  if (pending.purpose === 'status') return { state: cleared, replies: [], action: { type: 'check_status', numbers: input.read.caseNumbers }, outcome: 'status' }
+  if (pending.purpose === 'status')
+    return {
+      state: cleared,
+      replies: [],
+      action: { type: 'check_status', numbers: input.read.caseNumbers },
+      outcome: 'status',
+    }
   if (pending.purpose === 'cancel') return confirmCancel(input, number, cleared)
   const idempotencyKey = `update:${input.context.nonce}`
-  return { state: cleared, replies: [], action: { type: 'update_complaint', number, text: pending.text, media: input.merged.media, location: input.merged.location, idempotencyKey }, outcome: 'update' }
+  return {
+    state: cleared,
+    replies: [],
+    action: {
+      type: 'update_complaint',
+      number,
+      text: pending.text,
+      media: input.merged.media,
+      location: input.merged.location,
+      idempotencyKey,
+    },
+    outcome: 'update',
+  }
 }
 
 export function confirmCancel(input: TurnInput, number: string, state: DialogueState): Outcome {
@@ -101,11 +146,30 @@ export function menu(input: TurnInput, state: DialogueState): Outcome {
 
 function chosen(input: TurnInput, answer: string | null, cleared: DialogueState): Outcome | null {
   const typed = input.merged.text.trim()
-  const pick = answer?.startsWith('menu_') ? answer : ({ '1': 'menu_lapor', '2': 'menu_cek', '3': 'menu_petugas' }[typed] ?? null)
+  const pick = answer?.startsWith('menu_')
+    ? answer
+    : ({ '1': 'menu_lapor', '2': 'menu_cek', '3': 'menu_petugas' }[typed] ?? null)
   if (pick === 'menu_petugas') return handOver({ ...input, state: cleared }, 'warga memilih bicara dengan petugas')
-  if (pick === 'menu_cek') return { state: cleared, replies: [], action: { type: 'check_status', numbers: [] }, outcome: 'status' }
+  if (pick === 'menu_cek')
+    return { state: cleared, replies: [], action: { type: 'check_status', numbers: [] }, outcome: 'status' }
   if (pick === 'menu_lapor') {
-    const flow = { kind: 'complaint', slots: { kategori: null, alamat: null, deskripsi: null, layanan: null, location: null, media: [], confidential: false }, asked: null, nonce: '', tries: 0, emergency: false, choices: [] } as const
+    const flow = {
+      kind: 'complaint',
+      slots: {
+        kategori: null,
+        alamat: null,
+        deskripsi: null,
+        layanan: null,
+        location: null,
+        media: [],
+        confidential: false,
+      },
+      asked: null,
+      nonce: '',
+      tries: 0,
+      emergency: false,
+      choices: [],
+    } as const
     return advance(input, flow, cleared)
   }
   return null

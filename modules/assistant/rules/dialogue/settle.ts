@@ -1,6 +1,7 @@
 import { categoryName } from './ask.ts'
-import { offerResume } from './in-flow.ts'
 import { say, statusNames } from './messages.ts'
+import { openWith } from './opening.ts'
+import { offerResume } from './resume.ts'
 import { text } from './turn.ts'
 import type { CaseView, DialogueState, Effect, Language, Profile, Reply, StepContext } from './types.ts'
 
@@ -12,6 +13,15 @@ export interface Settled {
 
 /** Words what the case module answered. The second half of a turn whose action needed another module. */
 export function settle(state: DialogueState, effect: Effect, context: StepContext): Settled {
+  const settled = word({ ...state, opening: null }, effect, context)
+  if (!state.opening) return settled
+  return {
+    ...settled,
+    replies: openWith(settled.replies, state.opening, { language: state.language, profile: context.profile }),
+  }
+}
+
+function word(state: DialogueState, effect: Effect, context: StepContext): Settled {
   const { language } = state
   switch (effect.type) {
     case 'created':
@@ -21,7 +31,10 @@ export function settle(state: DialogueState, effect: Effect, context: StepContex
     case 'updated':
       return { state, replies: [text(say('caseUpdated', language, { number: effect.number }))] }
     case 'cancelled':
-      return { state: { ...state, lastCase: state.lastCase?.number === effect.number ? null : state.lastCase }, replies: [text(say('caseCancelled', language, { number: effect.number }))] }
+      return {
+        state: { ...state, lastCase: state.lastCase?.number === effect.number ? null : state.lastCase },
+        replies: [text(say('caseCancelled', language, { number: effect.number }))],
+      }
     case 'refused':
       return { state, replies: [text(refusal(effect, language))] }
   }
@@ -29,8 +42,15 @@ export function settle(state: DialogueState, effect: Effect, context: StepContex
 
 function created(state: DialogueState, effect: Extract<Effect, { type: 'created' }>, context: StepContext): Settled {
   const { language } = state
-  const key = effect.kind === 'service_request' ? 'createdTicket' : state.flow?.emergency ? 'emergencyCreated' : 'created'
-  const lastCase = { number: effect.number, kind: effect.kind, kategori: effect.kategori, alamat: effect.alamat, at: context.now }
+  const key =
+    effect.kind === 'service_request' ? 'createdTicket' : state.flow?.emergency ? 'emergencyCreated' : 'created'
+  const lastCase = {
+    number: effect.number,
+    kind: effect.kind,
+    kategori: effect.kategori,
+    alamat: effect.alamat,
+    at: context.now,
+  }
   const next: DialogueState = { ...state, flow: null, pending: null, lastCase, fallbacks: 0 }
   const said = text(say(key, language, { number: effect.number }))
   if (!next.suspended) return { state: next, replies: [said] }

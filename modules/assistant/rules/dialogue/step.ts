@@ -1,14 +1,15 @@
-import type { Understanding } from '../understand/types.ts'
 import { understand } from '../understand/understand.ts'
 import { askAgain } from './flow.ts'
 import { inFlow } from './in-flow.ts'
 import { merge } from './merge.ts'
 import { say } from './messages.ts'
+import { open } from './open.ts'
+import { openWith } from './opening.ts'
 import { onPending } from './pending.ts'
-import { open, silentKinds } from './open.ts'
 import type { Outcome, TurnInput } from './turn.ts'
 import { text } from './turn.ts'
-import type { DialogueState, Language, Profile, Reply, StepContext, StepResult, Turn } from './types.ts'
+import type { DialogueState, Language, Reply, StepContext, StepResult, Turn } from './types.ts'
+import { silentKinds } from './wordless.ts'
 
 const defaultNumbers = { fire: '113', ambulance: '119', police: '110', general: '112' }
 
@@ -16,13 +17,30 @@ const defaultNumbers = { fire: '113', ambulance: '119', police: '110', general: 
 export function step(state: DialogueState, turn: Turn, context: StepContext): StepResult {
   const merged = merge(turn)
   const read = understand(merged.text)
-  const language: Language = read.languageKnown ? read.language : state.introduced ? state.language : (turn.locale ?? state.language)
+  const language: Language = read.languageKnown
+    ? read.language
+    : state.introduced
+      ? state.language
+      : (turn.locale ?? state.language)
   const input: TurnInput = { state: { ...state, language }, merged, read, context, language }
   const outcome = decide(input)
-  const replies = withIntroduction(input, withNumber(input, outcome.replies, outcome))
-  const introduced = state.introduced || replies.length > 0 || outcome.action !== undefined
-  return { state: { ...outcome.state, introduced }, replies, action: outcome.action ?? { type: 'none' }, understanding: read, outcome: outcome.outcome }
+  const action = outcome.action ?? { type: 'none' as const }
+  const urgent = urgentText(input, outcome)
+  const introduce = !state.introduced && (outcome.replies.length > 0 || action.type !== 'none')
+  // The outcome of an action is worded later, and danger and introduction go before it.
+  const later = worded.has(action.type)
+  const opened = later ? outcome.replies : opening(outcome.replies, { urgent, introduce }, input)
+  const held = later && (urgent !== null || introduce) ? { urgent, introduce } : null
+  return {
+    state: { ...outcome.state, introduced: state.introduced || introduce, opening: held },
+    replies: opened,
+    action,
+    understanding: read,
+    outcome: outcome.outcome,
+  }
 }
+
+const worded: ReadonlySet<string> = new Set(['create_case', 'check_status', 'update_complaint', 'cancel_case'])
 
 function decide(input: TurnInput): Outcome {
   const { state, merged } = input
@@ -34,31 +52,28 @@ function decide(input: TurnInput): Outcome {
   }
   const answered = state.pending ? onPending(input, state.pending) : null
   if (answered) return answered
-  if (merged.interactiveIds.length > 0 && !merged.text) return { state, replies: [text(say('stale', input.language))], outcome: 'button.stale' }
+  if (merged.interactiveIds.length > 0 && !merged.text)
+    return { state, replies: [text(say('stale', input.language))], outcome: 'button.stale' }
   return open({ ...input, state: { ...state, pending: null } })
 }
 
-/** In danger the number comes before anything else. */
-function withNumber(input: TurnInput, replies: readonly Reply[], outcome: Outcome): readonly Reply[] {
+/** In danger the number comes before anything else; once is enough for one emergency. */
+function urgentText(input: TurnInput, outcome: Outcome): string | null {
   const { emergency } = input.read
-  if (!emergency || outcome.outcome === 'handover' || input.state.flow?.emergency) return replies
-  return [text(emergencyText(emergency, input.language, input.context.profile)), ...replies]
+  if (!emergency || outcome.outcome === 'handover' || input.state.flow?.emergency) return null
+  const key = {
+    fire: 'emergencyFire',
+    ambulance: 'emergencyAmbulance',
+    police: 'emergencyPolice',
+    general: 'emergencyGeneral',
+  } as const
+  return say(key[emergency], input.language, { ...defaultNumbers, ...input.context.profile.emergencyNumbers })
 }
 
-function emergencyText(emergency: NonNullable<Understanding['emergency']>, language: Language, profile: Profile): string {
-  const key = { fire: 'emergencyFire', ambulance: 'emergencyAmbulance', police: 'emergencyPolice', general: 'emergencyGeneral' } as const
-  return say(key[emergency], language, { ...defaultNumbers, ...profile.emergencyNumbers })
-}
-
-function withIntroduction(input: TurnInput, replies: readonly Reply[]): readonly Reply[] {
-  const first = replies[0]
-  if (input.state.introduced || !first) return replies
-  const intro = say('intro', input.language, { office: input.context.profile.name })
-  if (input.read.emergency) return [...replies.slice(0, 1), ...prefixed(replies.slice(1), intro)]
-  return prefixed(replies, intro)
-}
-
-function prefixed(replies: readonly Reply[], intro: string): readonly Reply[] {
-  const [first, ...rest] = replies
-  return first ? [{ ...first, text: `${intro} ${first.text}` }, ...rest] : [text(intro)]
+function opening(
+  replies: readonly Reply[],
+  first: { urgent: string | null; introduce: boolean },
+  input: TurnInput,
+): readonly Reply[] {
+  return openWith(replies, first, { language: input.language, profile: input.context.profile })
 }

@@ -25,3 +25,13 @@ export function scoreOf(input: TurnInput, intent: Understanding['intents'][numbe
   return input.read.intents.find((one) => one.intent === intent)?.confidence ?? 0
 }
 
+/** What slots are filled from. */
+export interface SlotSource {
+  readonly reading: Understanding
+  readonly merged: Merged
+  readonly profile: StepContext['profile']
+}
+
+export function sourceOf(input: TurnInput): SlotSource {
+  return { reading: input.read, merged: input.merged, profile: input.context.profile }
+}

@@ -43,7 +43,10 @@ export interface StepContext {
   /** Milliseconds since 1970. */
   readonly now: number
   /** Where answers come from besides the profile (the knowledge base). Null: not known. */
-  readonly answer?: (question: { readonly text: string; readonly language: Language }) => { readonly text: string; readonly source: string } | null
+  readonly answer?: (question: {
+    readonly text: string
+    readonly language: Language
+  }) => { readonly text: string; readonly source: string } | null
 }
 
 export type CaseKind = 'complaint' | 'service_request'
@@ -78,7 +81,12 @@ export type Pending =
   | { readonly kind: 'offer_person'; readonly nonce: string; readonly reason: string }
   | { readonly kind: 'cancel_case'; readonly nonce: string; readonly number: string }
   | { readonly kind: 'resume'; readonly nonce: string }
-  | { readonly kind: 'number'; readonly nonce: string; readonly purpose: 'status' | 'cancel' | 'update'; readonly text: string | null }
+  | {
+      readonly kind: 'number'
+      readonly nonce: string
+      readonly purpose: 'status' | 'cancel' | 'update'
+      readonly text: string | null
+    }
 
 export interface DialogueState {
   readonly version: 1
@@ -87,16 +95,33 @@ export interface DialogueState {
   readonly flow: Flow | null
   readonly suspended: Flow | null
   readonly pending: Pending | null
-  readonly lastCase: { readonly number: string; readonly kind: CaseKind; readonly kategori: string | null; readonly alamat: string | null; readonly at: number } | null
+  readonly lastCase: {
+    readonly number: string
+    readonly kind: CaseKind
+    readonly kategori: string | null
+    readonly alamat: string | null
+    readonly at: number
+  } | null
   /** Turns in a row that were not understood. */
   readonly fallbacks: number
   readonly abuseAnswered: boolean
+  /** What must be said before the outcome of an action is worded: `settle` says it and clears it. */
+  readonly opening: { readonly urgent: string | null; readonly introduce: boolean } | null
 }
 
 export type Reply =
   | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'buttons'; readonly text: string; readonly buttons: readonly { readonly id: string; readonly title: string }[] }
-  | { readonly type: 'list'; readonly text: string; readonly button: string; readonly rows: readonly { readonly id: string; readonly title: string; readonly description?: string }[] }
+  | {
+      readonly type: 'buttons'
+      readonly text: string
+      readonly buttons: readonly { readonly id: string; readonly title: string }[]
+    }
+  | {
+      readonly type: 'list'
+      readonly text: string
+      readonly button: string
+      readonly rows: readonly { readonly id: string; readonly title: string; readonly description?: string }[]
+    }
 
 export interface CreateCase {
   readonly type: 'create_case'
@@ -115,7 +140,14 @@ export type Action =
   | { readonly type: 'none' }
   | CreateCase
   | { readonly type: 'check_status'; readonly numbers: readonly string[] }
-  | { readonly type: 'update_complaint'; readonly number: string; readonly text: string | null; readonly media: readonly string[]; readonly location: GeoPoint | null; readonly idempotencyKey: string }
+  | {
+      readonly type: 'update_complaint'
+      readonly number: string
+      readonly text: string | null
+      readonly media: readonly string[]
+      readonly location: GeoPoint | null
+      readonly idempotencyKey: string
+    }
   | { readonly type: 'cancel_case'; readonly number: string; readonly idempotencyKey: string }
   | { readonly type: 'handover'; readonly reason: string; readonly summary: string; readonly slots: Slots | null }
   | { readonly type: 'take_queue' }
@@ -132,11 +164,22 @@ export interface StepResult {
 
 /** What became of an action, handed back for wording. */
 export type Effect =
-  | { readonly type: 'created'; readonly kind: CaseKind; readonly number: string; readonly kategori: string | null; readonly alamat: string | null }
+  | {
+      readonly type: 'created'
+      readonly kind: CaseKind
+      readonly number: string
+      readonly kategori: string | null
+      readonly alamat: string | null
+    }
   | { readonly type: 'status'; readonly cases: readonly CaseView[]; readonly missing: readonly string[] }
   | { readonly type: 'updated'; readonly number: string }
   | { readonly type: 'cancelled'; readonly number: string }
-  | { readonly type: 'refused'; readonly action: 'create_case' | 'check_status' | 'update_complaint' | 'cancel_case'; readonly code: string; readonly number?: string }
+  | {
+      readonly type: 'refused'
+      readonly action: 'create_case' | 'check_status' | 'update_complaint' | 'cancel_case'
+      readonly code: string
+      readonly number?: string
+    }
 
 export interface CaseView {
   readonly number: string
@@ -147,8 +190,27 @@ export interface CaseView {
   readonly note?: string | null
 }
 
-export const emptySlots: Slots = { kategori: null, alamat: null, deskripsi: null, layanan: null, location: null, media: [], confidential: false }
+export const emptySlots: Slots = {
+  kategori: null,
+  alamat: null,
+  deskripsi: null,
+  layanan: null,
+  location: null,
+  media: [],
+  confidential: false,
+}
 
 export function newDialogue(language: Language = 'id'): DialogueState {
-  return { version: 1, introduced: false, language, flow: null, suspended: null, pending: null, lastCase: null, fallbacks: 0, abuseAnswered: false }
+  return {
+    version: 1,
+    introduced: false,
+    language,
+    flow: null,
+    suspended: null,
+    pending: null,
+    lastCase: null,
+    fallbacks: 0,
+    abuseAnswered: false,
+    opening: null,
+  }
 }

@@ -8,11 +8,13 @@ export const emergencyPatterns: Readonly<Record<string, string>> = {
 7! butuh damkar|panggil damkar|minta damkar|kirim damkar|pemadam kebakaran + tolong|segera|cepat|sekarang
 `,
   ambulance: `
-8! kecelakaan|tabrakan|tabrak lari|tertabrak|ketabrak|laka|ditabrak + korban|luka|darah|parah|meninggal|sekarang|tolong|ambulans|orang|pengendara|baru|tergeletak|kritis|tewas|pingsan|barusan|motor|truk|mobil|terkapar|anak
-8! tenggelam|hanyut|terseret arus|terseret|kelelep + !sandal|sampah|barang|rumah
+8! kecelakaan|tabrakan|laka|adu banteng + korban|luka|darah|parah|meninggal|sekarang|tolong|ambulans|orang|pengendara|baru|tergeletak|kritis|tewas|pingsan|barusan|motor|truk|mobil|terkapar|anak|beruntun
+8! tertabrak|ketabrak + kereta|mobil|motor|truk|bus + !takut|hampir
+8! tabrak lari|tertabrak|ketabrak|ditabrak|tabrak + korban|luka|darah|meninggal|orang|pengendara|tergeletak|kritis|tewas|pingsan|terkapar|anak|ibu|bapak|pejalan kaki + !takut|hampir
+8! tenggelam|hanyut|terseret arus|terseret|kelelep + !sandal|sampah|barang|rumah|mobil|motor|perumahan|komplek|kampung|jalan
 8! pingsan|sekarat|kritis|kejang|serangan jantung|stroke|tidak sadar|tidak napas|sesak napas|mau lahiran|melahirkan|pendarahan|overdosis|henti jantung|terkapar|kontraksi|unconscious|heart attack
 8! ambulans + butuh|minta|panggil|kirim|perlu|tolong|segera|call|need|cepat
-8! tersetrum|kesetrum|tersengat|tertimpa|tertimbun|terjebak|terjepit|tersambar|jatuh dari + !macet
+8! tersetrum|kesetrum|tersengat|tertimpa|tertimbun|terjebak|terjepit|tersambar|jatuh dari + !macet|banjir|longsor|gempa
 8! bunuh diri|mau lompat|gantung diri|suicide
 8! keracunan + massal|warga|siswa|anak|muntah|orang
 7! digigit ular|gigit ular|gigitan ular
@@ -20,6 +22,7 @@ export const emergencyPatterns: Readonly<Record<string, string>> = {
   police: `
 8! begal|dibegal|rampok|perampokan|dirampok|maling|pencuri|penculikan|diculik|culik|pembunuhan|penembakan|bacok|dibacok|penusukan|ditusuk|ditodong + sekarang|tolong|sedang|masuk|rumah|korban|luka|darah|barusan|baru saja|tertangkap|cepat|sini|saya|lagi|depan
 8! tawuran|bentrok|keroyok|dikeroyok|pengeroyokan|carok|perkelahian|kelahi + sekarang|tolong|sedang|sajam|senjata|celurit|korban|luka|parang|cepat|lagi|barusan
+8! pukul|hajar|aniaya|siksa|keroyok + pisau|parang|polisi|darah|celurit|golok|sekarang|lagi|sedang
 8! kdrt|dipukuli|dianiaya|disiksa|disekap|diperkosa|perkosa|dihajar + tolong|sekarang|sedang|teriak|darah|suami|istri|anak|tetangga|cepat|lagi|barusan
 8! penculikan|diculik|bom|penembakan|disekap
 7! panggil polisi|butuh polisi|kirim polisi|call the police|call police|need police

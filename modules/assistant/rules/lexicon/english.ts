@@ -24,7 +24,7 @@ dahan: branch branches
 tumbang: fallen fell toppled
 air: water
 kran: tap faucet
-keruh: murky muddy cloudy
+keruh: murky muddy cloudy brown yellow
 bocor: leak leaking leaks leaked
 pipa: pipe
 taman: park playground
@@ -62,8 +62,8 @@ kecelakaan: accident crash crashed
 polisi: police
 ambulans: ambulance
 tolong: please pls kindly
-lapor: report reporting complain reported
-laporan: complaint complaints
+lapor: reporting complain reported
+laporan: complaint complaints report reports
 status: progress
 syarat: requirements requirement required
 biaya: fee fees cost costs price
@@ -95,6 +95,7 @@ saya: i i'm im my me i'd
 kami: we our us
 anda: you your
 ini: this these
+sini: here
 itu: that those
 ada: there
 di: in at on
@@ -119,14 +120,64 @@ betul: correct right
 salah: wrong
 oke: sure
 setiap: every
-sangat: very so_much
+sangat: very
 rumah: house home
 tetangga: neighbor neighbour neighbors neighbours
 sekolah: school
 pasar: market
 masjid: mosque
 sungai: river
+alir: running flow flows flowing
 dan: and
+keluarga: family
+kartu: card cards
+janji: appointment
+balapan: racing race
+maling: thief thieves stealing stolen robbery burglar burglary
+mabuk: drunk drunken
+judi: gambling
+pengemis: beggars beggar
+kimia: chemical chemicals
+obat: medicine medicines
+dbd: dengue
+bangkai: carcass
+longsor: landslide
+tenggelam: drowning drowned
+luka: injured hurt wounded bleeding
+gempa: earthquake
+trafo: transformer
+rambu: sign signs
+trotoar: pavements
+korban: victim victims casualties
+pingsan: fainted
+meledak: exploded explosion
+gas: lpg
+evakuasi: evacuate evacuation
+bansos: welfare
+pedagang: vendors vendor
+halangi: blocking obstructing
+tutup: covered
+keras: loudly
+karaoke: karaoke
+tidur: sleep
+ganggu: disturbing disturb disturbs annoying bother
+terlambat: late delayed
+antre: lineup
+polusi: smog
+gigit: attacked
+kandang: cage
+nikah: marriage married wedding
+akta: deed
+kelahiran: birth
+kematian: death
+domisili: domicile residence
+daftar: register registration enroll
+perpanjang: renew renewal extend
+pajak: tax taxes
+usaha: business
+bayar: pay paying payment
+sekolah: schools
+manfaat: useful
 dengan: with
 untuk: for
 dari: from
@@ -148,5 +199,6 @@ bantuan: aid assistance
 `
 /** English words without a role of their own: they show the language and must not be taken for a misspelling or a name. */
 export const englishPlain =
-  'the a an it its it\'s to of be was were will shall may might as by than then about since until still just only also too here hello hi good dear sir madam mr mrs ms he she they them him his her their which whom any some all no nobody nothing something anything more most less few lot lots do does did done get got gets getting go goes going gone come comes came coming say says said tell told ask asked asking know knows think thought see saw seen look looks looking like likes love loved hate really actually because after before again always often sometimes today tomorrow time times last next new old big small bad worse worst better best thanks thank welcome bye okay yes yeah yep nope one two three four five six seven eight nine ten first second even ever yesterday\'s up down out off over under between into onto through around near front side corner area district village city town government public citizen kindly help helped happen happened happens keep keeps kept let make made put take took taken give gave given use used using way thing things stuff issue problem problems matter since for from with without please live lives living block number phone call called contact email send sent wait waiting waited still has had having should must them'
-    .split(' ')
+  "the a an it its it's to of be was were will shall may might as by than then about since until still just only also too here hello hi good dear sir madam mr mrs ms he she they them him his her their which whom any some all no nobody nothing something anything more most less few lot lots do does did done get got gets getting go goes going gone come comes came coming say says said tell told ask asked asking know knows think thought see saw seen look looks looking like likes love loved hate really actually because after before again always often sometimes today tomorrow time times last next new old big small bad worse worst better best thanks thank welcome bye okay yes yeah yep nope one two three four five six seven eight nine ten first second even ever yesterday's up down out off over under between into onto through around near front side corner area district village city town government public citizen kindly help helped happen happened happens keep keeps kept let make made put take took taken give gave given use used using way thing things stuff issue problem problems matter since for from with without please live lives living block number phone call called contact email send sent wait waiting waited still has had having should must them".split(
+    ' ',
+  )

@@ -18,6 +18,7 @@ berapa: piro pinten pira
 siapa: sopo sinten
 mau: arep ajeng badhe bade pengin kajenge kersa arepe
 minta: nyuwun njaluk jaluk nyuwun_tulung
+tanya: pirsa pirso taken takon nyuwunpirsa
 tolong: tulung nyuwuntulung tulungi tulunge
 terima_kasih: suwun maturnuwun matursuwun nuwun kesuwun
 maaf: ngapunten ngapuro nyuwunsewu nuwunsewu kulonuwun
@@ -102,6 +103,7 @@ berapa: sabaraha
 siapa: saha
 mau: hoyong hayang palay
 minta: nyuhunkeun menta nyungkeun panuhun
+tanya: tumaros naros tataros taros nanyakeun
 tolong: tulungan bantosan pangmenerkeun pangnginfokeun
 terima_kasih: hatur_nuhun nuhun haturnuhun nuhunnya
 maaf: hapunten hampura
@@ -170,6 +172,7 @@ bagaimana: baa baano
 kenapa: manga dek_apo
 di_mana: dima
 mau: nio
+tanya: batanyo tanyo tatanyo
 tolong: tolongan
 terima_kasih: tarimokasih tarimo_kasih
 maaf: maap
@@ -260,6 +263,7 @@ anda: pian ikam
 bagaimana: kayapa kayaapa
 di_mana: dimanakah
 mau: handak hndak
+tanya: batakun takun tatakun
 terima_kasih: tarimakasih
 rusak: rusakan
 lubang: lubangan

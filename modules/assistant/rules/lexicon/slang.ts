@@ -193,6 +193,11 @@ hujan: ujan hjan
 segera: sgera sgr
 cepat: cpt cepet gercep cepatlah cpet
 kasihan: kesian kesihan
+geber: geber-geber bleyer-bleyer
+kencang: kenceng kencengg
+komplain: komplen komplin komplein kompline
+tanya: nanya nanyak tnya nany
+nominal: rb rbu ribu jt juta rp rupiah perak ribuan jutaan
 pesan: pesen psen
 tanggal: tgl tggl
 tentang: ttg

@@ -2,7 +2,7 @@
  * Damerau-Levenshtein distance (a swap of neighbours counts one), given up as soon as it must exceed `limit`.
  * Returns `limit + 1` when it does.
  */
-export function distanceWithin(left: string, right: string, limit: number): number {
+function distanceWithin(left: string, right: string, limit: number): number {
   if (Math.abs(left.length - right.length) > limit) return limit + 1
   let beforeLast: number[] = []
   let last = Array.from({ length: right.length + 1 }, (_, index) => index)
@@ -11,8 +11,13 @@ export function distanceWithin(left: string, right: string, limit: number): numb
     let best = row
     for (let column = 1; column <= right.length; column += 1) {
       const same = left[row - 1] === right[column - 1]
-      let cost = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1))
-      const swapped = row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]
+      let cost = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+      )
+      const swapped =
+        row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]
       if (swapped) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1)
       current.push(cost)
       best = Math.min(best, cost)
@@ -25,10 +30,58 @@ export function distanceWithin(left: string, right: string, limit: number): numb
 }
 
 /** All forms of a word with one letter left out, and the word itself. */
-export function withoutOneLetter(word: string): string[] {
+function withoutOneLetter(word: string): string[] {
   const forms = [word]
   for (let index = 0; index < word.length; index += 1) forms.push(word.slice(0, index) + word.slice(index + 1))
   return forms
+}
+
+const keyboardRows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']
+
+function keyPlace(letter: string): readonly [number, number] | null {
+  const row = keyboardRows.findIndex((keys) => keys.includes(letter))
+  return row < 0 ? null : [row, (keyboardRows[row] ?? '').indexOf(letter) + row * 0.5]
+}
+
+/** Letters that stand for one another in speech or lie side by side under the thumb. */
+function areAlike(left: string, right: string): boolean {
+  if (/[aeiou]/u.test(left) && /[aeiou]/u.test(right)) return true
+  if (
+    [
+      'fv',
+      'vf',
+      'fp',
+      'pf',
+      'sz',
+      'zs',
+      'kq',
+      'qk',
+      'ck',
+      'kc',
+      'iy',
+      'yi',
+      'jz',
+      'zj',
+      'dt',
+      'td',
+      'bp',
+      'pb',
+      'gk',
+      'kg',
+    ].includes(left + right)
+  )
+    return true
+  const from = keyPlace(left)
+  const to = keyPlace(right)
+  return from !== null && to !== null && Math.abs(from[0] - to[0]) <= 1 && Math.abs(from[1] - to[1]) <= 1
+}
+
+/** A letter lost, doubled or swapped is a slip; another letter in its place only where the two are alike (`kemang` is no `kejang`). */
+function isLikelySlip(word: string, candidate: string): boolean {
+  if (word.length !== candidate.length) return true
+  const at = [...word].findIndex((letter, index) => letter !== candidate[index])
+  const swapped = word[at] === candidate[at + 1] && word[at + 1] === candidate[at]
+  return swapped || areAlike(word[at] ?? '', candidate[at] ?? '')
 }
 
 /** Finds the closest known word. Short words must be nearly right: distance 1 from four letters on, 2 from eight on. */
@@ -57,6 +110,7 @@ export class Speller {
     for (const form of withoutOneLetter(word)) {
       for (const candidate of this.#byForm.get(form) ?? []) {
         const distance = distanceWithin(word, candidate, limit)
+        if (distance === 1 && word.length < 8 && !isLikelySlip(word, candidate)) continue
         // A wrong first letter is rarer than any other slip; it costs extra and is refused in short words.
         const score = distance + (candidate[0] === word[0] ? 0 : word.length < 6 ? 2 : 0.5) + candidate.length / 1000
         if (score < bestScore) {

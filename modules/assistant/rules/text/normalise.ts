@@ -1,5 +1,5 @@
 import { englishPlain } from '../lexicon/english.ts'
-import { keyWords } from '../lexicon/key-words.ts'
+import { keyWords, spellable } from '../lexicon/key-words.ts'
 import { nameWords } from '../lexicon/names.ts'
 import { canonical, englishForms, regionalForms, slangForms, vocabularyWords } from '../lexicon/variants.ts'
 import { Speller } from './distance.ts'
@@ -39,16 +39,14 @@ for (const word of keyWords) roots.add(word)
 const plainEnglish = new Set(englishPlain)
 const isRoot = (word: string): boolean => roots.has(word)
 
-const speller = new Speller(spellingForms())
+const speller = new Speller(spellable)
 
-/** Words that matter, in the shapes they take: `lubang` also as `berlubang`, `lubangnya`, … */
-function spellingForms(): Set<string> {
-  const forms = new Set<string>()
-  for (const word of keyWords) {
-    if (word.length < 4) continue
-    for (const form of [word, `ber${word}`, `ter${word}`, `di${word}`, `${word}nya`, `${word}an`, `${word}kan`]) forms.add(form)
-  }
-  return forms
+/** Unknown words are corrected as they stand or without a plain ending: `rusaknyaa` is met by `rusak`. */
+function correct(word: string): string | null {
+  const whole = speller.nearest(word)
+  if (whole) return whole
+  const cut = /^(?:di|ber|ter|ke)?(.{4,}?)(?:nya|kan|in|an|lah|i)?$/u.exec(word)?.[1]
+  return cut && cut.length >= 5 && cut !== word ? speller.nearest(cut) : null
 }
 
 type Found = Pick<Token, 'canon' | 'via' | 'language'>
@@ -56,14 +54,30 @@ type Found = Pick<Token, 'canon' | 'via' | 'language'>
 function lookUp(word: string): Found | null {
   const variant = canonical(word)
   if (variant) {
-    const via = slangForms.has(word) ? 'slang' : vocabularyWords.has(word) ? 'exact' : variant.language === 'en' ? 'english' : 'regional'
+    const via = slangForms.has(word)
+      ? 'slang'
+      : vocabularyWords.has(word)
+        ? 'exact'
+        : variant.language === 'en'
+          ? 'english'
+          : 'regional'
     return { canon: variant.canon, via, language: variant.language === 'id' ? null : variant.language }
   }
   if (isRoot(word)) return { canon: [word], via: 'exact', language: null }
   return plainEnglish.has(word) ? { canon: [word], via: 'english', language: 'en' } : null
 }
 
-const digitLetters: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '6': 'g', '7': 't', '8': 'b', '9': 'g' }
+const digitLetters: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '6': 'g',
+  '7': 't',
+  '8': 'b',
+  '9': 'g',
+}
 
 /** Other ways the same word may have been typed, likeliest first. */
 function* respellings(word: string): Generator<string> {
@@ -75,7 +89,8 @@ function* respellings(word: string): Generator<string> {
   if (doubled) yield doubled
   const halves = word.split('-')
   if (halves.length === 2) yield halves[1] ?? ''
-  if (/\p{N}/u.test(word)) yield word.replace(/[0-9]/gu, (digit) => digitLetters[digit] ?? digit).replace(/(.)\1{2,}/gu, '$1')
+  if (/\p{N}/u.test(word))
+    yield word.replace(/[0-9]/gu, (digit) => digitLetters[digit] ?? digit).replace(/(.)\1{2,}/gu, '$1')
   if (word.includes("'")) yield word.replaceAll("'", '')
 }
 
@@ -91,23 +106,50 @@ function knownForm(word: string): Found | null {
   return null
 }
 
-const stemmable = (form: string): boolean => isRoot(form) || (form.length >= 4 && (slangForms.has(form) || regionalForms.has(form)))
+const stemmable = (form: string): boolean =>
+  isRoot(form) || (form.length >= 4 && (slangForms.has(form) || regionalForms.has(form)))
 
-function meaning(token: RawToken): Found {
+/** After these comes a name, however strange it looks. */
+const nameMarkers = new Set(
+  'jl gg gang desa dusun kelurahan kecamatan kel kec komplek kompleks perum perumahan kampung kp dsn dukuh nagari gampong jorong lorong masjid mushola sdn smpn sman smkn blok cluster griya villa jend jenderal'.split(
+    ' ',
+  ),
+)
+
+/** The word before, past the dot of an abbreviation. */
+function markerBefore(tokens: readonly RawToken[], index: number): RawToken | undefined {
+  const before = tokens[index - 1]
+  return before?.raw === '.' ? (tokens[index - 2] ?? before) : before
+}
+
+/** A capitalised unknown word inside a sentence is a name more often than a slip. */
+function isNameLike(token: RawToken, opens: boolean): boolean {
+  return token.capital && !/^\p{Lu}+$/u.test(token.raw) && !opens
+}
+
+function meaning(token: RawToken, before: RawToken | undefined): Found {
+  const opens = before?.sentence !== token.sentence
+  const named = before !== undefined && nameMarkers.has(before.lower)
   const { lower } = token
-  if (token.kind === 'punct' || token.kind === 'emoji' || token.kind === 'link') return { canon: [], via: 'none', language: null }
+  if (token.kind === 'punct' || token.kind === 'emoji' || token.kind === 'link')
+    return { canon: [], via: 'none', language: null }
+  if (/^(?:rp)?\.?\d[\d.,]*(?:rb|ribu|rbu|jt|juta|k|000)$/u.test(lower))
+    return { canon: [lower, 'nominal'], via: 'exact', language: null }
   if (token.kind === 'number') return { canon: [lower], via: 'exact', language: null }
   const known = knownForm(lower)
   if (known) return known
   const root = stem(lower, stemmable)
   if (root) {
-    const regional = isRoot(root) ? undefined : (slangForms.get(root) ?? regionalForms.get(root))
-    return { canon: regional ? regional.canon : [lower], via: regional ? 'regional' : 'stem', language: regional?.language ?? null }
+    const regional = slangForms.get(root) ?? (isRoot(root) ? undefined : regionalForms.get(root))
+    return {
+      canon: regional ? regional.canon : [lower],
+      via: regional ? 'regional' : 'stem',
+      language: regional?.language ?? null,
+    }
   }
   const squeezed = lower.replace(/(.)\1+/gu, '$1')
-  const near = speller.nearest(squeezed)
-  // A capitalised unknown word in a message that is not shouted is a name more often than a slip.
-  if (near && !(token.capital && !/^\p{Lu}+$/u.test(token.raw) && near.length < 7)) return { canon: [near], via: 'spelling', language: null }
+  const near = correct(squeezed)
+  if (near && !isNameLike(token, opens) && !named) return { canon: [near], via: 'spelling', language: null }
   return { canon: [lower], via: 'unknown', language: null }
 }
 
@@ -129,7 +171,10 @@ export function rootOf(form: string): string {
 }
 
 export function read(text: string): Reading {
-  const tokens = englishNo(tokenise(text).map((token): Token => ({ ...token, ...meaning(token) })))
+  const raw = tokenise(text)
+  const tokens = englishNo(
+    raw.map((token, index): Token => ({ ...token, ...meaning(token, markerBefore(raw, index)) })),
+  )
   const words: Word[] = []
   tokens.forEach((token, index) => {
     for (const form of token.canon) {
@@ -143,5 +188,7 @@ export function read(text: string): Reading {
 function englishNo(tokens: Token[]): Token[] {
   const english = tokens.filter((token) => token.via === 'english').length
   if (english < 2) return tokens
-  return tokens.map((token) => (token.lower === 'no' ? { ...token, canon: ['tidak'], via: 'english', language: 'en' } : token))
+  return tokens.map((token) =>
+    token.lower === 'no' ? { ...token, canon: ['tidak'], via: 'english', language: 'en' } : token,
+  )
 }

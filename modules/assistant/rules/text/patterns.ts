@@ -30,6 +30,8 @@ export type Sets = Readonly<Record<string, string>>
 
 /** How far apart, in words, the groups of one pattern may stand. */
 const windowWords = 8
+/** A sentence end between two groups counts as so many words, where patterns may reach over it at all. */
+const sentenceCost = 3
 
 export function readSets(source: string): Sets {
   const sets: Record<string, string> = {}
@@ -51,7 +53,12 @@ function expand(text: string, sets: Sets): string {
 function alternatives(group: string): string[][] {
   return group
     .split('|')
-    .map((alternative) => alternative.trim().split(/\s+/u).flatMap((word) => canonical(word)?.canon ?? [word]))
+    .map((alternative) =>
+      alternative
+        .trim()
+        .split(/\s+/u)
+        .flatMap((word) => canonical(word)?.canon ?? [word]),
+    )
     .filter((words) => words[0] !== '')
 }
 
@@ -82,7 +89,7 @@ export function wordsOf(patterns: readonly Pattern[]): Set<string> {
 }
 
 const fillers = new Set(
-  'yang nya itu ini sudah telah sekali sangat parah banyak juga pada sih kok nih dong deh lagi iya ya masih terus saja jadi ada si the a an is are was were be been to of and very so really my our your selalu sering mulai semua pun lah kan mah teh atuh euy to lho loh bapak ibu mas tersebut cukup agak akan'.split(
+  'yang nya itu ini sudah telah sekali sangat parah banyak juga pada sih kok nih dong deh lagi iya ya masih terus saja jadi ada si the a an is are was were be been to of and very so really my our your selalu sering mulai semua pun lah kan mah teh atuh euy to lho loh bapak ibu mas tersebut cukup agak akan pernah kunjung'.split(
     ' ',
   ),
 )
@@ -90,9 +97,18 @@ const fillers = new Set(
 export class Index {
   readonly words: readonly Word[]
   readonly #positions = new Map<string, number[]>()
+  readonly #places: readonly number[]
+  readonly #passed: ReadonlySet<number>
 
-  constructor(reading: Reading) {
+  /** `passed` tokens (those of an address) take no room between the words of a pattern. */
+  constructor(reading: Reading, passed: ReadonlySet<number> = new Set()) {
     this.words = reading.words
+    this.#passed = passed
+    let place = 0
+    this.#places = reading.words.map((word) => {
+      if (!passed.has(word.token)) place += 1
+      return place
+    })
     reading.words.forEach((word, position) => {
       this.#add(word.form, position)
       if (word.root !== word.form) this.#add(word.root, position)
@@ -103,6 +119,16 @@ export class Index {
     const held = this.#positions.get(form)
     if (held) held.push(position)
     else this.#positions.set(form, [position])
+  }
+
+  /** Part of an address: names such as `Jl. Rindu` mean nothing else. */
+  isPassed(position: number): boolean {
+    return this.#passed.has(this.words[position]?.token ?? -1)
+  }
+
+  /** How many words lie from one position to a later one. */
+  gap(from: number, to: number): number {
+    return (this.#places[to] ?? to) - (this.#places[from] ?? from)
   }
 
   has(form: string): boolean {
@@ -150,14 +176,21 @@ function sentenceAt(index: Index, position: number): number {
   return index.words[position]?.sentence ?? -1
 }
 
-function closest(index: Index, from: readonly [number, number], spans: readonly (readonly [number, number])[], ordered: boolean): readonly [number, number] | null {
+function closest(
+  index: Index,
+  from: readonly [number, number],
+  spans: readonly (readonly [number, number])[],
+  how: { readonly ordered: boolean; readonly reach: number },
+): readonly [number, number] | null {
   let best: readonly [number, number] | null = null
   let bestGap = windowWords + 1
   for (const span of spans) {
-    if (sentenceAt(index, span[0]) !== sentenceAt(index, from[0])) continue
+    const apart = Math.abs(sentenceAt(index, span[0]) - sentenceAt(index, from[0]))
+    if (apart > how.reach) continue
     if (span[0] <= from[1] && span[1] >= from[0]) continue
-    if (ordered && span[0] < from[0]) continue
-    const gap = span[0] > from[1] ? span[0] - from[1] : from[0] - span[1]
+    if (how.ordered && span[0] < from[0]) continue
+    const between = span[0] > from[1] ? index.gap(from[1], span[0]) : index.gap(span[1], from[0])
+    const gap = between + apart * sentenceCost
     if (gap < bestGap) {
       best = span
       bestGap = gap
@@ -166,15 +199,48 @@ function closest(index: Index, from: readonly [number, number], spans: readonly 
   return best
 }
 
-/** Finds a pattern in the message; one match per occurrence of its first group. */
-export function findAll(index: Index, pattern: Pattern): Match[] {
+/** Patterns by the words their first group begins with, so that a message is only held against those it could match. */
+export class PatternBook {
+  readonly #byWord = new Map<string, number[]>()
+  readonly #patterns: readonly Pattern[]
+
+  constructor(patterns: readonly Pattern[]) {
+    this.#patterns = patterns
+    patterns.forEach((pattern, order) => {
+      for (const word of new Set(pattern.groups[0]?.map((alternative) => alternative[0] ?? ''))) {
+        const held = this.#byWord.get(word)
+        if (held) held.push(order)
+        else this.#byWord.set(word, [order])
+      }
+    })
+  }
+
+  /** In the order they were written. */
+  candidates(index: Index): Pattern[] {
+    const orders = new Set<number>()
+    for (const word of index.words) {
+      for (const order of this.#byWord.get(word.form) ?? []) orders.add(order)
+      if (word.root !== word.form) for (const order of this.#byWord.get(word.root) ?? []) orders.add(order)
+    }
+    return [...orders]
+      .sort((left, right) => left - right)
+      .map((order) => this.#patterns[order])
+      .filter((pattern) => pattern !== undefined)
+  }
+}
+
+/** Finds a pattern in the message; one match per occurrence of its first group. `reach`: over how many sentence ends its groups may lie apart. */
+export function findAll(index: Index, pattern: Pattern, reach = 0): Match[] {
   const groups = pattern.groups.map((group) => index.any(group))
   if (groups.some((spans) => spans.length === 0)) return []
   const matches: Match[] = []
   for (const head of groups[0] ?? []) {
     const spans: (readonly [number, number])[] = [head]
     for (const rest of groups.slice(1)) {
-      const near = closest(index, pattern.ordered ? (spans.at(-1) ?? head) : head, rest, pattern.ordered)
+      const near = closest(index, pattern.ordered ? (spans.at(-1) ?? head) : head, rest, {
+        ordered: pattern.ordered,
+        reach,
+      })
       if (!near) break
       spans.push(near)
     }

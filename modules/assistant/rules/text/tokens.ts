@@ -17,25 +17,38 @@ export interface RawToken {
 }
 
 /** Longer messages are read up to here: WhatsApp itself stops at 4,096 and a case needs no more. */
-export const maxCharacters = 6000
+const maxCharacters = 6000
 
 const pattern =
-  /(?:https?:\/\/|www\.)\S+|(?:maps\.app\.)?goo\.gl\/\S+|\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’`´]\p{L}[\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*[\p{L}\p{N}]*|\p{Extended_Pictographic}(?:[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]|\p{Extended_Pictographic})*|\n|[^\s]/gu
+  /(?:https?:\/\/|www\.)\S+|(?:maps\.app\.)?goo\.gl\/\S+|\p{L}[\p{L}\p{M}\p{N}\u200b-\u200d\u2060\ufeff\u00ad]*(?:[-'’`´]\p{L}[\p{L}\p{M}\p{N}\u200b-\u200d\u2060\ufeff\u00ad]*)*|\p{N}+(?:[.,:]\p{N}+)*[\p{L}\p{N}]*|\p{Extended_Pictographic}(?:[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]|\p{Extended_Pictographic})*|\n|[^\s]/gu
 
 const homoglyphs: Readonly<Record<string, string>> = {
-  а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', х: 'x', у: 'y', і: 'i', ѕ: 's', ӏ: 'l', һ: 'h', ԁ: 'd',
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  х: 'x',
+  у: 'y',
+  і: 'i',
+  ѕ: 's',
+  ӏ: 'l',
+  һ: 'h',
+  ԁ: 'd',
 }
 
 const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]/gu
 
-export function fold(raw: string): string {
+function fold(raw: string): string {
   const plain = raw.normalize('NFKC').replace(invisible, '').toLowerCase()
   const ascii = plain.normalize('NFD').replace(/\p{M}/gu, '')
   return ascii.replace(/[а-яіѕӏһԁ]/gu, (letter) => homoglyphs[letter] ?? letter).replace(/[’`´]/gu, "'")
 }
 
 const dottedAbbreviations = new Set(
-  'jl jln jlan gg no nmr kel kec kab kp kmp kpg ds dsn rt rw dr drs ir bpk yth sdr km prof hj h st sp lr lrg komp perum blk pt cv sdn a an'.split(' '),
+  'jl jln jlan gg no nmr kel kec kab kp kmp kpg ds dsn rt rw dr drs ir bpk yth sdr km prof hj h st sp lr lrg komp perum blk pt cv sdn a an'.split(
+    ' ',
+  ),
 )
 
 function kindOf(raw: string): TokenKind {
@@ -46,13 +59,33 @@ function kindOf(raw: string): TokenKind {
 }
 
 function endsSentence(token: RawToken, previous: RawToken | undefined, next: string): boolean {
-  if (token.raw === '\n' || token.raw === '!' || token.raw === '?' || token.raw === ';' || token.raw === '…') return true
+  if (token.raw === '\n' || token.raw === '!' || token.raw === '?' || token.raw === ';' || token.raw === '…')
+    return true
   if (token.raw !== '.') return false
-  if (previous && previous.end === token.start && dottedAbbreviations.has(previous.lower)) return false
+  const initial = previous?.raw.length === 1 && previous.capital
+  if (previous && previous.end === token.start && (initial || dottedAbbreviations.has(previous.lower))) return false
   return next === '' || /\s|\./u.test(next) || previous?.end !== token.start || /\p{Lu}/u.test(next)
 }
 
-const clauseWords = new Set(['tapi', 'tetapi', 'terus', 'trus', 'trs', 'lalu', 'sekalian', 'btw', 'but', 'also', 'namun', 'tp', 'makanya', 'soalnya', 'karena', 'krn', 'because'])
+const clauseWords = new Set([
+  'tapi',
+  'tetapi',
+  'terus',
+  'trus',
+  'trs',
+  'lalu',
+  'sekalian',
+  'btw',
+  'but',
+  'also',
+  'namun',
+  'tp',
+  'makanya',
+  'soalnya',
+  'karena',
+  'krn',
+  'because',
+])
 
 export function tokenise(source: string): RawToken[] {
   const text = source.slice(0, maxCharacters)

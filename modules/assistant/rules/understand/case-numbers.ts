@@ -12,7 +12,7 @@ const prefix = '(?:lap(?:oran)?|tik(?:et)?|l\\s?a\\s?p|t\\s?i\\s?k|ticket|report
 
 /** With its prefix: slips such as O for 0 are forgiven, since the prefix says what it is. */
 const prefixed = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${prefix})${gap}(?:(?:nomor|nomer|no|nmr|number|num)${gap})?(2${gap}${digit}(?:${gap}${digit}){2})${gap}(${digit}${gap}${digit})${gap}(${digit}${gap}${digit})(?:${gap}(${digit}{1,6}))(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(${prefix})${gap}(?:(?:nomor|nomer|no|nmr|number|num)${gap})?(2${gap}${digit}(?:${gap}${digit}){2})${gap}(${digit}${gap}${digit})${gap}(${digit}${gap}${digit})(?:${gap}(?:(?:nomor|nomer|no|urut|ke)${gap})?(${digit}{1,6}))(?![\\p{L}\\p{N}])`,
   'giu',
 )
 /** Without: only a plain date and a serial. */
@@ -21,7 +21,10 @@ const bare = /(?<![\p{L}\p{N}-])(20\d{2})[\s./-]?(\d{2})[\s./-]?(\d{2})[\s._/#-]
 const letterDigits: Readonly<Record<string, string>> = { o: '0', l: '1', i: '1', z: '2', s: '5', b: '8' }
 
 function digits(text: string): string {
-  return text.toLowerCase().replace(/[^0-9a-z]/gu, '').replace(/[a-z]/gu, (letter) => letterDigits[letter] ?? '')
+  return text
+    .toLowerCase()
+    .replace(/[^0-9a-z]/gu, '')
+    .replace(/[a-z]/gu, (letter) => letterDigits[letter] ?? '')
 }
 
 function isDate(year: string, month: string, day: string): boolean {
@@ -40,18 +43,29 @@ function kindOf(word: string, text: string, at: number): string {
   const plain = word.toLowerCase().replace(/\s/gu, '')
   if (/^ti/u.test(plain)) return 'TIK'
   if (plain !== '') return 'LAP'
-  return /(?:tik|tiket|surat|permohonan|pengajuan|ticket|layanan)[^.!?]{0,40}$/iu.test(text.slice(Math.max(0, at - 60), at)) ? 'TIK' : 'LAP'
+  return /(?:tik|tiket|surat|permohonan|pengajuan|ticket|layanan)[^.!?]{0,40}$/iu.test(
+    text.slice(Math.max(0, at - 60), at),
+  )
+    ? 'TIK'
+    : 'LAP'
 }
 
 /** Widely spaced serials such as `LAP 20261121 1` are read; a serial glued to the date needs the full width of three. */
 export function findCaseNumbers(source: string): FoundNumber[] {
-  const text = source.replace(/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/gu, '-').replace(/[\uFF10-\uFF19]/gu, (wide) => String(wide.charCodeAt(0) - 0xff10))
+  const text = source
+    .replace(/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/gu, '-')
+    .replace(/[\uFF10-\uFF5A]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
   const found: FoundNumber[] = []
   const add = (number: string | null, start: number, end: number): void => {
     if (number && !found.some((other) => start < other.end && end > other.start)) found.push({ number, start, end })
   }
   for (const match of text.matchAll(prefixed)) {
-    const parts = [digits(match[2] ?? ''), digits(match[3] ?? ''), digits(match[4] ?? ''), digits(match[5] ?? '')] as const
+    const parts = [
+      digits(match[2] ?? ''),
+      digits(match[3] ?? ''),
+      digits(match[4] ?? ''),
+      digits(match[5] ?? ''),
+    ] as const
     add(compose(kindOf(match[1] ?? '', text, match.index), parts), match.index, match.index + match[0].length)
   }
   for (const match of text.matchAll(bare)) {

@@ -1,6 +1,7 @@
-import { compiledCategories } from '../lexicon/key-words.ts'
+import { categoryBook } from '../lexicon/key-words.ts'
 import type { Index, Match } from '../text/patterns.ts'
 import { findAll } from '../text/patterns.ts'
+import type { Opinion } from './learned.ts'
 import type { CategoryId, CategoryScore } from './types.ts'
 import { categoryIds } from './types.ts'
 
@@ -11,9 +12,13 @@ export interface CategoryEvidence {
   readonly best: CategoryId | null
   /** Evidence weight of the best category, and whether it asserts something. */
   readonly topWeight: number
+  /** Evidence weight by category. */
+  readonly weights: ReadonlyMap<CategoryId, number>
 }
 
-const negations = new Set(['tidak', 'bukan', 'belum', 'tanpa', 'jangan'])
+/** `kerjaan numpuk kayak sampah`: likened to trouble, not trouble. */
+const similes = new Set(['seperti', 'bagai', 'ibarat', 'laksana', 'like'])
+const negations = new Set(['tidak', 'bukan', 'belum', 'tanpa', 'jangan', 'bebas', 'anti', 'no'])
 
 function isCategory(label: string): label is CategoryId {
   return (categoryIds as readonly string[]).includes(label)
@@ -23,6 +28,13 @@ function isCategory(label: string): label is CategoryId {
 function denied(index: Index, match: Match): boolean {
   return match.spans.some(([start]) => {
     const before = index.words[start - 1]
+    if (
+      before &&
+      similes.has(before.form) &&
+      before.sentence === match.sentence &&
+      index.is(start, match.pattern.groups[0]?.flat().find((word) => index.is(start, word)) ?? '')
+    )
+      return true
     if (!before || !negations.has(before.form) || before.sentence !== match.sentence) return false
     const partOfMatch = match.spans.some(([from, to]) => start - 1 >= from && start - 1 <= to)
     const subject = index.words[start]
@@ -31,7 +43,7 @@ function denied(index: Index, match: Match): boolean {
 }
 
 /** Bad states whose negation means that all is well. */
-const statesDenied = new Set(
+export const statesDenied = new Set(
   'rusak hancur lubang bolong mati padam banjir genang rendam mampet sumbat macet bau bising berisik tumbang roboh bocor pecah retak tumpuk longsor amblas keruh kotor kebakaran terbakar kecelakaan pungli suap korupsi jelek parah gelap cemar jutek kasar lama lambat pingsan celaka api kebakar bakar dbd'.split(
     ' ',
   ),
@@ -41,14 +53,22 @@ export function weighCategories(index: Index): CategoryEvidence {
   const weights = new Map<CategoryId, number>()
   const problems: { kategori: CategoryId; match: Match; weight: number }[] = []
   const earliest = new Map<CategoryId, number>()
-  for (const pattern of compiledCategories) {
+  for (const pattern of categoryBook.candidates(index)) {
     if (!isCategory(pattern.label)) continue
-    const found = findAll(index, pattern)
+    const found = findAll(index, pattern, 1)
     const held = found.filter((match) => !denied(index, match))
     const weight = held.length > 0 ? pattern.weight : found.length > 0 ? Math.min(pattern.weight, 2) : 0
     if (weight === 0) continue
-    if (pattern.asserts && held.length > 0) earliest.set(pattern.label, Math.min(earliest.get(pattern.label) ?? Number.MAX_SAFE_INTEGER, ...held.flatMap((match) => match.spans.map(([start]) => start))))
-    if (pattern.asserts) for (const match of held) problems.push({ kategori: pattern.label, match, weight: pattern.weight })
+    if (pattern.asserts && held.length > 0)
+      earliest.set(
+        pattern.label,
+        Math.min(
+          earliest.get(pattern.label) ?? Number.MAX_SAFE_INTEGER,
+          ...held.flatMap((match) => match.spans.map(([start]) => start)),
+        ),
+      )
+    if (pattern.asserts)
+      for (const match of held) problems.push({ kategori: pattern.label, match, weight: pattern.weight })
     // Further patterns of the same category confirm, they do not add up without end.
     weights.set(pattern.label, combine(weights.get(pattern.label) ?? 0, weight))
   }
@@ -59,7 +79,7 @@ export function weighCategories(index: Index): CategoryEvidence {
 /** What is named first is usually what it is about: `limbah dibuang ke got`, `ranting menyentuh kabel`. */
 function favourFirst(weights: Map<CategoryId, number>, earliest: ReadonlyMap<CategoryId, number>): void {
   const first = [...earliest].sort((left, right) => left[1] - right[1])[0]?.[0]
-  if (first) weights.set(first, (weights.get(first) ?? 0) + 1)
+  if (first) weights.set(first, (weights.get(first) ?? 0) + 1.5)
 }
 
 function combine(held: number, weight: number): number {
@@ -67,15 +87,48 @@ function combine(held: number, weight: number): number {
 }
 
 function rank(weights: ReadonlyMap<CategoryId, number>, problems: CategoryEvidence['problems']): CategoryEvidence {
-  const total = [...weights.values()].reduce((sum, weight) => sum + weight ** 2, 0)
-  const scores = [...weights]
-    .map(([kategori, weight]) => ({ kategori, confidence: Math.round((weight ** 2 / (total + 6)) * 100) / 100, weight }))
-    .sort((left, right) => right.weight - left.weight)
-  const first = scores[0]
+  const ordered = [...weights].sort((left, right) => right[1] - left[1])
+  const [first] = ordered
   return {
-    scores: scores.map(({ kategori, confidence }) => ({ kategori, confidence })),
+    scores: shareOut(ordered),
     problems,
-    best: first && first.weight >= 2 ? first.kategori : null,
-    topWeight: first?.weight ?? 0,
+    best: first && first[1] >= 2 ? first[0] : null,
+    topWeight: first?.[1] ?? 0,
+    weights,
   }
+}
+
+function shareOut(ordered: readonly (readonly [CategoryId, number])[]): CategoryScore[] {
+  const total = ordered.reduce((sum, [, weight]) => sum + weight ** 2, 0)
+  return ordered.map(([kategori, weight]) => ({
+    kategori,
+    confidence: Math.round((weight ** 2 / (total + 6)) * 100) / 100,
+  }))
+}
+
+/** What the learned opinion adds to the evidence of the patterns at most. */
+const opinionWeight = 3
+/** Share and known words from which the opinion alone names a category. */
+const aloneFrom = { share: 0.5, words: 2 }
+
+/** What danger adds to the category of emergencies: smoke from a shop is a fire before it is pollution. */
+const dangerWeight = 3
+
+/** Patterns and learned words together: close calls are settled, and a plain complaint that no pattern knows still gets a category. */
+export function settleCategory(
+  evidence: CategoryEvidence,
+  opinion: Opinion | null,
+  about: { readonly complains: boolean; readonly danger: boolean },
+): { best: CategoryId | null; scores: readonly CategoryScore[] } {
+  const blended = new Map(evidence.weights)
+  if (opinion) {
+    const sure = (opinion.shares.get(opinion.best) ?? 0) >= aloneFrom.share && opinion.words >= aloneFrom.words
+    if (isCategory(opinion.best) && sure && about.complains && !blended.has(opinion.best)) blended.set(opinion.best, 0)
+    for (const [kategori, weight] of blended)
+      blended.set(kategori, weight + opinionWeight * (opinion.shares.get(kategori) ?? 0))
+  }
+  if (about.danger && blended.has('darurat')) blended.set('darurat', (blended.get('darurat') ?? 0) + dangerWeight)
+  const ordered = [...blended].sort((left, right) => right[1] - left[1])
+  const best = evidence.best === null && !about.complains ? null : (ordered[0]?.[0] ?? null)
+  return { best, scores: shareOut(ordered) }
 }

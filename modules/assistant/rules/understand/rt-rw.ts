@@ -1,6 +1,7 @@
 /** RT and RW in every spelling: `rt 3 rw 05`, `RT.003/RW.005`, `rt03/05`, `rt tiga rw lima`, `RT/RW 03/05`. */
 
-const number = '(?:\\d{1,3}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|(?:dua|tiga|empat|lima)\\s?belas|siji|loro|telu|papat|limo|enem|pitu|wolu|songo)'
+const number =
+  '(?:\\d{1,3}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|(?:dua|tiga|empat|lima)\\s?belas|siji|loro|telu|papat|limo|enem|pitu|wolu|songo)'
 const rt = '(?:r\\.?\\s?t\\.?|erte)'
 const rw = '(?:r\\.?\\s?w\\.?|erwe)'
 const mark = '\\s*[.:,\\-]?\\s*(?:no(?:mor)?\\.?\\s*)?'

@@ -1,10 +1,41 @@
-export type Intent =
-  | 'CREATE_COMPLAINT' | 'CREATE_TICKET' | 'CHECK_STATUS' | 'QUESTION' | 'UPDATE_COMPLAINT' | 'CANCEL'
-  | 'TAKE_QUEUE' | 'HANDOVER' | 'GREETING' | 'THANKS' | 'OUT_OF_SCOPE' | 'ABUSE'
+export const intents = [
+  'CREATE_COMPLAINT',
+  'CREATE_TICKET',
+  'CHECK_STATUS',
+  'QUESTION',
+  'UPDATE_COMPLAINT',
+  'CANCEL',
+  'TAKE_QUEUE',
+  'HANDOVER',
+  'GREETING',
+  'THANKS',
+  'OUT_OF_SCOPE',
+  'ABUSE',
+] as const
+
+export type Intent = (typeof intents)[number]
 
 export const categoryIds = [
-  'jalan_rusak', 'lampu_mati', 'sampah', 'drainase', 'banjir', 'pohon', 'air_bersih', 'fasilitas_rusak', 'kebisingan', 'pungli',
-  'parkir_lalin', 'pencemaran', 'ketertiban', 'pelayanan', 'bansos', 'kesehatan', 'hewan', 'listrik', 'darurat', 'lainnya',
+  'jalan_rusak',
+  'lampu_mati',
+  'sampah',
+  'drainase',
+  'banjir',
+  'pohon',
+  'air_bersih',
+  'fasilitas_rusak',
+  'kebisingan',
+  'pungli',
+  'parkir_lalin',
+  'pencemaran',
+  'ketertiban',
+  'pelayanan',
+  'bansos',
+  'kesehatan',
+  'hewan',
+  'listrik',
+  'darurat',
+  'lainnya',
 ] as const
 
 export type CategoryId = (typeof categoryIds)[number]
@@ -32,6 +63,8 @@ export interface Understanding {
   /** Best first; never empty. */
   readonly intents: readonly IntentScore[]
   readonly kategori: CategoryId | null
+  /** True when no pattern named the category, only the words of earlier messages. */
+  readonly kategoriGuessed: boolean
   readonly candidates: readonly CategoryScore[]
   /** The citizen's own words, cut out of the message; never composed. */
   readonly alamat: string | null

@@ -1,0 +1,218 @@
+import type { Action, CaseView, DialogueState, Effect, Profile, Reply, Turn, TurnMessage } from '../rules/index.ts'
+import { newDialogue, settle, step } from '../rules/index.ts'
+
+/** Plays a written dialogue against the engine with a case office made of two lists. */
+
+export type Said =
+  | string
+  | readonly string[]
+  | {
+      readonly text?: string
+      readonly type?: string
+      readonly press?: string
+      readonly press_old?: string
+      readonly remember?: boolean
+      readonly press_remembered?: boolean
+      readonly image?: string
+      readonly location?: readonly [number, number]
+      readonly name?: string
+    }
+
+export interface ExpectedCase {
+  readonly kind: 'complaint' | 'service_request'
+  readonly kategori?: string
+  readonly alamat?: string
+  readonly layanan?: string
+}
+
+export interface Dialogue {
+  readonly name: string
+  readonly turns: readonly Said[]
+  readonly expect: {
+    readonly created: readonly ExpectedCase[]
+    readonly asked?: string
+    readonly handover?: boolean
+    readonly status?: number
+    readonly updated?: number
+    readonly cancelled?: number
+    readonly media?: number
+    readonly has_location?: boolean
+    readonly confidential?: boolean
+    readonly address_has?: string
+    /** Stands in some reply. */
+    readonly says?: string
+    /** Stands in the very first reply. */
+    readonly first?: string
+  }
+}
+
+const profile: Profile = {
+  name: 'Kota Contoh',
+  hours: { id: 'Senin–Jumat 08.00–15.00', en: 'Monday to Friday 08.00–15.00' },
+  address: 'Jl. Balai Kota 1',
+  phone: '021-555-0100',
+  contacts: [{ name: 'Puskesmas Contoh', phone: '021-555-0119' }],
+}
+
+type Created = Extract<Action, { type: 'create_case' }>
+
+export interface Played {
+  readonly created: readonly Created[]
+  readonly actions: readonly Action[]
+  readonly replies: readonly Reply[]
+  readonly state: DialogueState
+  readonly outcomes: readonly string[]
+}
+
+const known: CaseView = { number: 'LAP-20261101-001', status: 'proses', kategori: 'jalan_rusak' }
+
+class Office {
+  readonly created = new Map<string, Created>()
+
+  carryOut(action: Action): Effect | null {
+    switch (action.type) {
+      case 'create_case': {
+        this.created.set(action.idempotencyKey, action)
+        const order = [...this.created.keys()].indexOf(action.idempotencyKey) + 1
+        const prefix = action.kind === 'complaint' ? 'LAP' : 'TIK'
+        return {
+          type: 'created',
+          kind: action.kind,
+          number: `${prefix}-20261121-${String(order).padStart(3, '0')}`,
+          kategori: action.kategori,
+          alamat: action.alamat,
+        }
+      }
+      case 'check_status': {
+        const found = action.numbers.length === 0 || action.numbers.includes(known.number)
+        return {
+          type: 'status',
+          cases: found ? [known] : [],
+          missing: action.numbers.filter((number) => number !== known.number),
+        }
+      }
+      case 'update_complaint':
+        return { type: 'updated', number: action.number }
+      case 'cancel_case':
+        return { type: 'cancelled', number: action.number }
+      default:
+        return null
+    }
+  }
+}
+
+function buttonIds(replies: readonly Reply[]): string[] {
+  return replies.flatMap((reply) =>
+    reply.type === 'buttons'
+      ? reply.buttons.map((button) => button.id)
+      : reply.type === 'list'
+        ? reply.rows.map((row) => row.id)
+        : [],
+  )
+}
+
+function messagesOf(said: Said, shown: readonly string[], remembered: string | undefined): TurnMessage[] {
+  if (typeof said === 'string') return [{ id: 'm', type: 'text', text: said }]
+  if (Array.isArray(said))
+    return (said as readonly string[]).map((text, index) => ({ id: `m${index}`, type: 'text', text }))
+  const one = said as Exclude<Said, string | readonly string[]>
+  if (one.press !== undefined)
+    return [
+      {
+        id: 'm',
+        type: 'interactive',
+        interactiveId: shown.find((id) => id.startsWith(`${one.press}:`)) ?? `${one.press}:missing`,
+      },
+    ]
+  if (one.press_old !== undefined) return [{ id: 'm', type: 'interactive', interactiveId: one.press_old }]
+  if (one.press_remembered) return [{ id: 'm', type: 'interactive', interactiveId: remembered ?? '' }]
+  if (one.location)
+    return [
+      {
+        id: 'm',
+        type: 'location',
+        location: { latitude: one.location[0], longitude: one.location[1], name: one.name ?? null },
+      },
+    ]
+  if (one.image) return [{ id: 'm', type: 'image', text: one.text ?? null, media: [{ id: one.image }] }]
+  return [{ id: 'm', type: one.type ?? 'text', text: one.text ?? null }]
+}
+
+export function play(dialogue: Pick<Dialogue, 'turns'>): Played {
+  const office = new Office()
+  const actions: Action[] = []
+  const replies: Reply[] = []
+  const outcomes: string[] = []
+  let state = newDialogue()
+  let shown: string[] = []
+  let remembered: string | undefined
+  dialogue.turns.forEach((said, index) => {
+    if (typeof said === 'object' && !Array.isArray(said) && (said as { remember?: boolean }).remember) {
+      remembered = shown.find((id) => id.startsWith('ya:'))
+      return
+    }
+    const turn: Turn = { messages: messagesOf(said, shown, remembered) }
+    const context = { profile, nonce: `n${index}`, now: 1_795_000_000_000 + index * 60_000 }
+    const result = step(state, turn, context)
+    const effect = office.carryOut(result.action)
+    const settled = effect ? settle(result.state, effect, context) : { state: result.state, replies: [] }
+    const said_ = [...settled.replies, ...result.replies]
+    state = settled.state
+    shown = buttonIds(said_)
+    actions.push(result.action)
+    replies.push(...said_)
+    outcomes.push(result.outcome)
+  })
+  return { created: [...office.created.values()], actions, replies, state, outcomes }
+}
+
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** What is wrong with how a dialogue went; empty when it reached its outcome. */
+export function judge(dialogue: Dialogue, played: Played): string[] {
+  const { expect } = dialogue
+  const faults: string[] = []
+  const check = (holds: boolean, fault: string): void => {
+    if (!holds) faults.push(fault)
+  }
+  const count = (type: Action['type']): number => played.actions.filter((action) => action.type === type).length
+  check(
+    played.created.length === expect.created.length,
+    `created ${played.created.length}, expected ${expect.created.length}`,
+  )
+  expect.created.forEach((wanted, index) => {
+    const made = played.created[index]
+    if (!made) return
+    check(made.kind === wanted.kind, `kind ${made.kind}`)
+    if (wanted.kategori)
+      check(made.kategori === wanted.kategori, `kategori ${made.kategori}, expected ${wanted.kategori}`)
+    if (wanted.alamat)
+      check(bare(made.alamat ?? '').includes(bare(wanted.alamat)), `alamat ${made.alamat}, expected ${wanted.alamat}`)
+    if (wanted.layanan) check(bare(made.layanan ?? '').includes(bare(wanted.layanan)), `layanan ${made.layanan}`)
+  })
+  const last = played.created.at(-1)
+  if (expect.asked) check(played.state.flow?.asked === expect.asked, `asks ${played.state.flow?.asked}`)
+  if (expect.handover) check(count('handover') > 0, 'no hand-over')
+  if (expect.handover === undefined) check(count('handover') === 0, 'hand-over')
+  if (expect.status !== undefined) check(count('check_status') === expect.status, `status ${count('check_status')}`)
+  if (expect.updated !== undefined)
+    check(count('update_complaint') === expect.updated, `updated ${count('update_complaint')}`)
+  if (expect.cancelled !== undefined)
+    check(count('cancel_case') === expect.cancelled, `cancelled ${count('cancel_case')}`)
+  if (expect.media !== undefined) check(last?.media.length === expect.media, `media ${last?.media.length}`)
+  if (expect.has_location) check(last?.location !== null && last !== undefined, 'no location')
+  if (expect.confidential) check(last?.confidential === true, 'not confidential')
+  if (expect.address_has) check(bare(last?.alamat ?? '').includes(bare(expect.address_has)), `alamat ${last?.alamat}`)
+  if (expect.says)
+    check(
+      played.replies.some((reply) => reply.text.includes(expect.says ?? '')),
+      `never says ${expect.says}`,
+    )
+  if (expect.first)
+    check(played.replies[0]?.text.includes(expect.first) ?? false, `first says ${played.replies[0]?.text}`)
+  return faults
+}
