@@ -81,7 +81,8 @@ export const settings = {
     value: serviceUrl(postgres).optional(),
   }),
   DATABASE_POOL: setting({
-    about: 'Most connections of this process for the work of tenants; the system keeps half as many beside them, at least 12.',
+    about:
+      'Most connections of this process for the work of tenants; the system keeps half as many beside them, at least 12.',
     unit: 'connections',
     default: '16',
     example: '32',

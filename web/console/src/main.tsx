@@ -14,6 +14,16 @@ import { UiWords } from './shell/ui-words.tsx'
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')
 
+// After an update the old page asks for files that are gone; the new page has them. Once a minute at most, so that a
+// server that is really down does not make the page spin.
+window.addEventListener('vite:preloadError', (event) => {
+  const last = Number(sessionStorage.getItem('gc.reloaded') ?? 0)
+  if (Date.now() - last < 60_000) return
+  sessionStorage.setItem('gc.reloaded', String(Date.now()))
+  event.preventDefault()
+  window.location.reload()
+})
+
 await startTexts(getPreferences().language)
 startHotkeys()
 

@@ -34,8 +34,6 @@ export function createRefusalBook(tables: readonly RefusalTable[]) {
   }
 }
 
-type RefusalBook = ReturnType<typeof createRefusalBook>
-
 export function problemResponse(http: Context, problem: Problem): Response {
   const headers = { 'content-type': 'application/problem+json; charset=utf-8' }
   return http.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, headers)

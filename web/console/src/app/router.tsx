@@ -14,7 +14,7 @@ import { readInboxSearch } from '../features/inbox/search.ts'
 import { meQuery } from '../features/session/api/me.ts'
 import { type SettingsTabName, settingsTabs } from '../features/settings/search.ts'
 import { AppLayout } from '../shell/app-layout.tsx'
-import { PageError, PageMissing, PagePending } from '../shell/fallbacks.tsx'
+import { PageError, PageMissing, PagePending, WholePageError } from '../shell/fallbacks.tsx'
 import { queryClient } from './query-client.ts'
 import { choiceOf, localPath, textOf } from './search.ts'
 
@@ -49,6 +49,7 @@ const signedIn = createRoute({
     }
   },
   component: AppLayout,
+  errorComponent: WholePageError,
 })
 
 const home = createRoute({

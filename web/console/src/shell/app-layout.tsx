@@ -1,11 +1,13 @@
 import { ToastHost } from '@govconnect/ui/toast.tsx'
 import { type Hotkey, useHotkeys } from '@govconnect/web/hotkeys.ts'
+import { useMedia } from '@govconnect/web/now.ts'
 import { usePreferences } from '@govconnect/web/preferences.ts'
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useT } from '../app/texts.ts'
 import { useMe } from '../features/session/api/me.ts'
 import { BottomBar } from './bottom-bar.tsx'
+import { Forbidden, useMissingPermission } from './forbidden.tsx'
 import { live } from './live.ts'
 import { navItems } from './nav-items.ts'
 import { NoOffice } from './no-office.tsx'
@@ -39,6 +41,8 @@ const useShellKeys = () => {
 export const AppLayout = () => {
   const t = useT()
   const { tenant, session } = useMe()
+  const desk = useMedia('(min-width: 768px)')
+  const forbidden = useMissingPermission()
   useShellKeys()
   // Another office or session is another stream
   useEffect(() => {
@@ -57,12 +61,16 @@ export const AppLayout = () => {
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar />
         <main id="content" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
-          {tenant ? <Outlet /> : <NoOffice />}
+          {tenant ? forbidden ? <Forbidden permission={forbidden} /> : <Outlet /> : <NoOffice />}
         </main>
         <BottomBar />
       </div>
       <Overlays />
-      <ToastHost label={t('common.notifications')} closeLabel={t('common.close')} />
+      <ToastHost
+        label={t('common.notifications')}
+        closeLabel={t('common.close')}
+        position={desk ? 'bottom-left' : 'top-center'}
+      />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router'
 import { Compass } from 'lucide-react'
 import { troubleOf } from '../app/problem.ts'
 import { useT } from '../app/texts.ts'
+import { usePageTitle } from './page-title.ts'
 
 export const PagePending = () => <SkeletonRows rows={7} />
 
@@ -24,18 +25,33 @@ export const PageError = ({ error, reset }: { error: unknown; reset: () => void 
   )
 }
 
-export const PageMissing = () => {
+/** Before there is a shell around the page: the same, as a page of its own. */
+export const WholePageError = (props: { error: unknown; reset: () => void }) => {
   const t = useT()
   return (
-    <EmptyState
-      icon={Compass}
-      title={t('errors.notFound')}
-      detail={t('errors.notFoundDetail')}
-      action={
-        <Button asChild tone="primary">
-          <Link to="/">{t('errors.toHome')}</Link>
-        </Button>
-      }
-    />
+    <main className="min-h-dvh bg-canvas">
+      <h1 className="sr-only">{t('common.app')}</h1>
+      <PageError {...props} />
+    </main>
+  )
+}
+
+export const PageMissing = () => {
+  const t = useT()
+  usePageTitle(t('errors.notFound'))
+  return (
+    <main className="flex min-h-dvh flex-col justify-center bg-canvas">
+      <h1 className="sr-only">{t('common.app')}</h1>
+      <EmptyState
+        icon={Compass}
+        title={t('errors.notFound')}
+        detail={t('errors.notFoundDetail')}
+        action={
+          <Button asChild tone="primary">
+            <Link to="/">{t('errors.toHome')}</Link>
+          </Button>
+        }
+      />
+    </main>
   )
 }

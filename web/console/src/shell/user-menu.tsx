@@ -1,26 +1,24 @@
 import { Avatar } from '@govconnect/ui/avatar.tsx'
 import { cn } from '@govconnect/ui/cn.ts'
-import { Dropdown, DropdownItem, DropdownLine } from '@govconnect/ui/dropdown.tsx'
-import { useNavigate } from '@tanstack/react-router'
-import { Keyboard, Languages, LogOut, SunMoon, UserRound } from 'lucide-react'
+import { lazy } from 'react'
 import { useT } from '../app/texts.ts'
 import { useMe } from '../features/session/api/me.ts'
-import { useSignOut } from '../features/session/api/sign-out.ts'
-import { toggleLanguage, toggleTheme } from './display.ts'
-import { openOverlay } from './overlays.tsx'
+import { LazyMenu } from './lazy-menu.tsx'
+
+const code = () => import('./user-menu-items.tsx')
+const Menu = lazy(async () => ({ default: (await code()).UserMenuItems }))
 
 export const UserMenu = ({ compact = false }: { compact?: boolean }) => {
   const t = useT()
   const { staff, role } = useMe()
-  const navigate = useNavigate()
-  const signOut = useSignOut()
   return (
-    <Dropdown
-      label={t('shell.account')}
-      side="top"
-      trigger={
+    <LazyMenu
+      Menu={Menu}
+      preload={code}
+      button={(before) => (
         <button
           type="button"
+          {...before}
           className={cn(
             'flex min-w-0 items-center gap-2.5 rounded-md p-1.5 text-left hover:bg-sunken',
             !compact && 'w-full',
@@ -38,24 +36,7 @@ export const UserMenu = ({ compact = false }: { compact?: boolean }) => {
             </span>
           )}
         </button>
-      }
-    >
-      <DropdownItem icon={UserRound} onSelect={() => void navigate({ to: '/pengaturan' })}>
-        {t('shell.profile')}
-      </DropdownItem>
-      <DropdownItem icon={SunMoon} onSelect={toggleTheme}>
-        {t('shell.toggleTheme')}
-      </DropdownItem>
-      <DropdownItem icon={Languages} onSelect={() => void toggleLanguage()}>
-        {t('shell.toggleLanguage')}
-      </DropdownItem>
-      <DropdownItem icon={Keyboard} keys="?" onSelect={() => openOverlay('keys')}>
-        {t('shell.cheatSheet')}
-      </DropdownItem>
-      <DropdownLine />
-      <DropdownItem icon={LogOut} onSelect={() => signOut.mutate()}>
-        {t('shell.signOut')}
-      </DropdownItem>
-    </Dropdown>
+      )}
+    />
   )
 }

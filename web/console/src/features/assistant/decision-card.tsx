@@ -26,7 +26,7 @@ const Scores = ({ decision }: { decision: DecisionView }) => {
             <span className="figures text-ink-3">{percent(confidence)}</span>
           </span>
           <span aria-hidden className="mt-0.5 block h-1 overflow-hidden rounded-full bg-sunken">
-            <span className="block h-full rounded-full bg-primary" style={{ width: percent(confidence) }} />
+            <span className="block h-full rounded-full bg-primary" style={{ width: `${confidence * 100}%` }} />
           </span>
         </li>
       ))}

@@ -68,13 +68,36 @@ const SubStateMenu = ({ item }: { item: CaseDetail }) => {
   )
 }
 
+type KeysOf = {
+  t: ReturnType<typeof useT>
+  can: (status: CaseDetail['status']) => boolean
+  mayAssign: boolean
+  onOpen: (open: Open) => void
+}
+
+/** S takes it on, E ends it, X turns it down, T hands it on: each only where it may be done. */
+const keysOf = ({ t, can, mayAssign, onOpen }: KeysOf): Hotkey[] => {
+  const group = t('shell.groupPage')
+  const moves = [
+    { keys: 'S', to: 'proses', label: t('cases.actions.takeOn') },
+    { keys: 'E', to: 'selesai', label: t('cases.actions.finish') },
+    { keys: 'X', to: 'ditolak', label: t('cases.actions.reject') },
+  ] as const
+  const assign = { keys: 'T', label: t('cases.actions.assign'), group, run: () => onOpen({ dialog: 'assign' }) }
+  return [
+    ...moves
+      .filter(({ to }) => can(to))
+      .map(({ keys, to, label }) => ({ keys, label, group, run: () => onOpen({ dialog: 'change', to }) })),
+    ...(mayAssign ? [assign] : []),
+  ]
+}
+
 export const CaseActions = ({ item }: { item: CaseDetail }) => {
   const t = useT()
   const { staff } = useMe()
   const mayChange = useCan('cases.update')
   const [open, setOpen] = useState<Open>(null)
   const assign = useAssignCase(item)
-  const group = t('shell.groupPage')
   const can = (status: CaseDetail['status']) => mayChange && item.next.statuses.includes(status)
   const close = () => setOpen(null)
   const closed = item.closed_at !== null
@@ -95,35 +118,7 @@ export const CaseActions = ({ item }: { item: CaseDetail }) => {
       },
     )
 
-  const keys: Hotkey[] = [
-    ...(can('proses')
-      ? [{ keys: 'S', label: t('cases.actions.takeOn'), group, run: () => setOpen({ dialog: 'change', to: 'proses' }) }]
-      : []),
-    ...(can('selesai')
-      ? [
-          {
-            keys: 'E',
-            label: t('cases.actions.finish'),
-            group,
-            run: () => setOpen({ dialog: 'change', to: 'selesai' }),
-          },
-        ]
-      : []),
-    ...(can('ditolak')
-      ? [
-          {
-            keys: 'X',
-            label: t('cases.actions.reject'),
-            group,
-            run: () => setOpen({ dialog: 'change', to: 'ditolak' }),
-          },
-        ]
-      : []),
-    ...(mayChange && !closed
-      ? [{ keys: 'T', label: t('cases.actions.assign'), group, run: () => setOpen({ dialog: 'assign' }) }]
-      : []),
-  ]
-  useHotkeys(keys)
+  useHotkeys(keysOf({ t, can, mayAssign: mayChange && !closed, onOpen: setOpen }))
   if (!mayChange) return null
   return (
     <div className="flex flex-wrap gap-2">

@@ -31,6 +31,35 @@ type CreateCaseProps = {
 
 const sources = ['phone', 'counter', 'console'] as const
 
+/** Without the fields nobody filled in. */
+const filled = <T extends Record<string, string | null | undefined>>(fields: T) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as { [K in keyof T]?: string }
+
+const startValues = (from: CreateCaseProps['from']): CreateForm => ({
+  kategori: '',
+  deskripsi: from?.deskripsi ?? '',
+  alamat: '',
+  area: '',
+  name: from?.name ?? '',
+  contact: from?.contact ?? '',
+  source: from ? 'console' : 'phone',
+})
+
+const KindChoice = ({ kind, onChange }: { kind: CaseKind; onChange: (kind: CaseKind) => void }) => {
+  const t = useT()
+  return (
+    <Segmented
+      label={t('cases.fields.kind')}
+      value={kind}
+      onChange={(next) => onChange(next as CaseKind)}
+      options={[
+        { value: 'complaint', label: t('cases.complaint') },
+        { value: 'service_request', label: t('cases.service_request') },
+      ]}
+    />
+  )
+}
+
 export const CreateCase = ({ kind: startKind, onClose, from }: CreateCaseProps) => {
   const t = useT()
   const language = useLanguage()
@@ -41,32 +70,25 @@ export const CreateCase = ({ kind: startKind, onClose, from }: CreateCaseProps) 
   const categories = useCategories(kind)
   const create = useCreateCase(kind, key)
   const { register, handleSubmit, formState } = useForm<CreateForm>({
-    defaultValues: {
-      kategori: '',
-      deskripsi: from?.deskripsi ?? '',
-      alamat: '',
-      area: '',
-      name: from?.name ?? '',
-      contact: from?.contact ?? '',
-      source: from ? 'console' : 'phone',
-    },
+    defaultValues: startValues(from),
   })
   const faults = fieldFaults(create.error)
   const errorOf = (name: keyof CreateForm) => {
     const fault = formState.errors[name] ? t('errors.required') : faults[name]
     return fault ? { error: fault } : {}
   }
-  const submit = handleSubmit(({ area, name, contact, ...form }) =>
+  const { conversation_id, citizen_id, wa_user_id } = from ?? {}
+  const origin = { conversation_id, citizen_id, wa_user_id }
+  const submit = handleSubmit(({ kategori, deskripsi, alamat, source, ...extra }) =>
     create.mutate(
       {
-        ...form,
-        ...(area ? { area } : {}),
-        ...(name ? { name } : {}),
-        ...(contact ? { contact } : {}),
+        kategori,
+        deskripsi,
+        alamat,
+        source,
+        ...filled(extra),
         ...(confidential ? { confidential } : {}),
-        ...(from?.conversation_id ? { conversation_id: from.conversation_id } : {}),
-        ...(from?.citizen_id ? { citizen_id: from.citizen_id } : {}),
-        ...(from?.wa_user_id ? { wa_user_id: from.wa_user_id } : {}),
+        ...filled(origin),
       },
       {
         onSuccess: (fresh) => {
@@ -100,15 +122,7 @@ export const CreateCase = ({ kind: startKind, onClose, from }: CreateCaseProps) 
           </div>
         ) : null}
         <div className="md:col-span-2">
-          <Segmented
-            label={t('cases.fields.kind')}
-            value={kind}
-            onChange={(next) => setKind(next as CaseKind)}
-            options={[
-              { value: 'complaint', label: t('cases.complaint') },
-              { value: 'service_request', label: t('cases.service_request') },
-            ]}
-          />
+          <KindChoice kind={kind} onChange={setKind} />
         </div>
         <Field label={t('cases.fields.category')} {...errorOf('kategori')}>
           {(ids) => (

@@ -47,7 +47,7 @@ export const HomePage = () => {
   const worst = worstItems(waiting.data ?? [], [
     ...(breached.data?.items ?? []),
     ...(atRisk.data?.items ?? []),
-    ...(unassigned.data?.items.filter((item) => item.emergency) ?? []),
+    ...(unassigned.data?.items ?? []),
   ])
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">

@@ -8,12 +8,13 @@ export type WorstItem =
 const weight = (one: WorstItem): number => {
   if (one.kind === 'case' && one.item.emergency) return 0
   if (one.kind === 'conversation') return 1
-  return one.item.sla === 'breached' ? 2 : 3
+  if (one.item.sla === 'breached') return 2
+  return one.item.sla === 'at_risk' ? 3 : 4
 }
 
 /**
  * What somebody should open first: emergencies, then citizens who wait for a person, then cases past their day, then
- * nearly due ones; within each the longest waiting first.
+ * nearly due ones, then those nobody has taken; within each the longest waiting first.
  */
 export const worstItems = (
   conversations: readonly ConversationView[],

@@ -1,6 +1,7 @@
 import type { MessageView } from '@govconnect/channel/contract'
 import { FileText, Film, ImageIcon, type LucideIcon, MapPin, Mic, Music, Sticker } from 'lucide-react'
 import { useT } from '../../app/texts.ts'
+import { WhatsAppText } from '../../app/whatsapp-text.tsx'
 import { choicesOf } from './message-choices.ts'
 
 const mediaIcon = (message: MessageView): LucideIcon => {
@@ -67,7 +68,7 @@ export const MessageBody = ({ message }: { message: MessageView }) => {
     <>
       <Media message={message} />
       <Pin message={message} />
-      {words ? <p className="whitespace-pre-wrap break-words">{words}</p> : null}
+      {words ? <WhatsAppText text={words} /> : null}
       {bare ? <p className="italic">{t('inbox.otherType', { type: message.type ?? '–' })}</p> : null}
       {choices.length > 0 ? (
         <ul aria-label={t('inbox.choices')} className="mt-2 flex flex-wrap gap-1.5">

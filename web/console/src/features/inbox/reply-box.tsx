@@ -26,6 +26,21 @@ const Barrier = ({ icon, text, action }: { icon: ReactNode; text: string; action
   </div>
 )
 
+const ModeSwitch = ({ mode, onChange }: { mode: Mode; onChange: (next: Mode) => void }) => {
+  const t = useT()
+  return (
+    <Segmented
+      label={t('inbox.modes.label')}
+      value={mode}
+      onChange={(next) => onChange(next as Mode)}
+      options={[
+        { value: 'reply', label: t('inbox.modes.reply'), icon: Reply },
+        { value: 'note', label: t('inbox.modes.note'), icon: Lock },
+      ]}
+    />
+  )
+}
+
 /** Words stay in the field until the server has them. */
 export const ReplyBox = ({ conversation, onTyping }: ReplyBoxProps) => {
   const t = useT()
@@ -68,17 +83,7 @@ export const ReplyBox = ({ conversation, onTyping }: ReplyBoxProps) => {
   useHotkeys(keys)
   if (!mayReply) return null
 
-  const modes = (
-    <Segmented
-      label={t('inbox.modes.label')}
-      value={mode}
-      onChange={(next) => setMode(next as Mode)}
-      options={[
-        { value: 'reply', label: t('inbox.modes.reply'), icon: Reply },
-        { value: 'note', label: t('inbox.modes.note'), icon: Lock },
-      ]}
-    />
-  )
+  const modes = <ModeSwitch mode={mode} onChange={setMode} />
   const barrier =
     mode === 'note' ? null : conversation.state === 'closed' ? (
       <Barrier icon={<Check aria-hidden className="size-5" />} text={t('inbox.isClosed')} action={modes} />

@@ -21,7 +21,9 @@ export const OfficeStep = ({ busy, onBack, onDone }: OfficeStepProps) => {
       }}
     >
       <fieldset>
-        <legend className="font-bold text-title">{t('setup.officeTitle')}</legend>
+        <legend>
+          <h1 className="font-bold text-title">{t('setup.officeTitle')}</h1>
+        </legend>
         <p className="mt-1 mb-4 text-ink-2">{t('setup.officeLead')}</p>
         <div className="flex flex-col gap-3">
           {choices.map(({ value, icon: Icon, title, detail }) => (

@@ -42,6 +42,7 @@ export const SetupPage = () => {
   if (token === '')
     return (
       <FrontPage>
+        <h1 className="mb-4 font-bold text-title">{t('setup.title')}</h1>
         <ErrorState title={t('setup.missingToken')} detail={t('setup.missingTokenDetail')} compact />
         <ToLogin />
       </FrontPage>
@@ -49,6 +50,7 @@ export const SetupPage = () => {
   if (link.error)
     return (
       <FrontPage>
+        <h1 className="mb-4 font-bold text-title">{t('setup.title')}</h1>
         <TroubleView error={link.error} compact />
         <ToLogin />
       </FrontPage>

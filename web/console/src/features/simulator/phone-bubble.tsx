@@ -4,6 +4,7 @@ import { Dropdown, DropdownItem } from '@govconnect/ui/dropdown.tsx'
 import { Check, CheckCheck, MapPin, Reply, SmilePlus } from 'lucide-react'
 import { useT } from '../../app/texts.ts'
 import { useFormat } from '../../app/use-format.ts'
+import { WhatsAppText } from '../../app/whatsapp-text.tsx'
 import { Choices } from './choices.tsx'
 import { PhoneMedia } from './phone-media.tsx'
 
@@ -81,9 +82,7 @@ const Words = ({ message }: { message: ChatMessage }) => {
       {message.header ? <p className="font-bold">{message.header}</p> : null}
       <PhoneMedia message={message} />
       <Pin message={message} />
-      {message.text && !(message.location && !message.choices.length) ? (
-        <p className="whitespace-pre-wrap break-words">{message.text}</p>
-      ) : null}
+      {message.text && !(message.location && !message.choices.length) ? <WhatsAppText text={message.text} /> : null}
       {message.footer ? <p className="mt-1 text-ink-3 text-small">{message.footer}</p> : null}
     </>
   )

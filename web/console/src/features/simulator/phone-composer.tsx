@@ -2,12 +2,13 @@ import type { PhoneActionInput } from '@govconnect/simulator/contract'
 import { Dropdown, DropdownItem } from '@govconnect/ui/dropdown.tsx'
 import { sayError } from '@govconnect/ui/toast.tsx'
 import { FileText, ImageIcon, MapPin, Mic, Paperclip, SendHorizontal, Square } from 'lucide-react'
-import { type ComponentProps, useRef, useState } from 'react'
+import { type ComponentProps, lazy, Suspense, useRef, useState } from 'react'
 import { useT } from '../../app/texts.ts'
 import type { Attachment } from './api/act.ts'
 import { base64Of } from './base64.ts'
-import { LocationDialog } from './location-dialog.tsx'
 import { useVoiceNote } from './voice-note.ts'
+
+const LocationDialog = lazy(async () => ({ default: (await import('./location-dialog.tsx')).LocationDialog }))
 
 type PhoneComposerProps = {
   name: string
@@ -23,6 +24,36 @@ const Round = ({ className, ...rest }: ComponentProps<'button'>) => (
     className={`flex size-10 shrink-0 items-center justify-center rounded-full disabled:opacity-50 max-lg:size-11 ${className ?? ''}`}
   />
 )
+
+type AttachMenuProps = Record<'onPicture' | 'onDocument' | 'onSound' | 'onPlace', () => void> & { busy: boolean }
+
+const AttachMenu = ({ busy, onPicture, onDocument, onSound, onPlace }: AttachMenuProps) => {
+  const t = useT()
+  return (
+    <Dropdown
+      label={t('simulator.attach')}
+      side="top"
+      trigger={
+        <Round aria-label={t('simulator.attach')} className="text-ink-2 hover:bg-sunken" disabled={busy}>
+          <Paperclip aria-hidden className="size-5" />
+        </Round>
+      }
+    >
+      <DropdownItem icon={ImageIcon} onSelect={onPicture}>
+        {t('inbox.media.image')}
+      </DropdownItem>
+      <DropdownItem icon={FileText} onSelect={onDocument}>
+        {t('inbox.media.document')}
+      </DropdownItem>
+      <DropdownItem icon={Mic} onSelect={onSound}>
+        {t('inbox.media.audio')}
+      </DropdownItem>
+      <DropdownItem icon={MapPin} onSelect={onPlace}>
+        {t('inbox.media.location')}
+      </DropdownItem>
+    </Dropdown>
+  )
+}
 
 /** Words, pictures, documents, voice notes and pins, as a citizen sends them. Enter sends. */
 export const PhoneComposer = ({ name, busy, onAct, onAttach }: PhoneComposerProps) => {
@@ -63,28 +94,13 @@ export const PhoneComposer = ({ name, busy, onAct, onAttach }: PhoneComposerProp
       }}
       className="flex items-end gap-1.5 border-line border-t bg-surface p-2"
     >
-      <Dropdown
-        label={t('simulator.attach')}
-        side="top"
-        trigger={
-          <Round aria-label={t('simulator.attach')} className="text-ink-2 hover:bg-sunken" disabled={busy}>
-            <Paperclip aria-hidden className="size-5" />
-          </Round>
-        }
-      >
-        <DropdownItem icon={ImageIcon} onSelect={() => picture.current?.click()}>
-          {t('inbox.media.image')}
-        </DropdownItem>
-        <DropdownItem icon={FileText} onSelect={() => document.current?.click()}>
-          {t('inbox.media.document')}
-        </DropdownItem>
-        <DropdownItem icon={Mic} onSelect={() => sound.current?.click()}>
-          {t('inbox.media.audio')}
-        </DropdownItem>
-        <DropdownItem icon={MapPin} onSelect={() => setPinning(true)}>
-          {t('inbox.media.location')}
-        </DropdownItem>
-      </Dropdown>
+      <AttachMenu
+        busy={busy}
+        onPicture={() => picture.current?.click()}
+        onDocument={() => document.current?.click()}
+        onSound={() => sound.current?.click()}
+        onPlace={() => setPinning(true)}
+      />
       <textarea
         value={text}
         onChange={(event) => setText(event.target.value)}
@@ -133,13 +149,15 @@ export const PhoneComposer = ({ name, busy, onAct, onAttach }: PhoneComposerProp
         />
       ))}
       {pinning ? (
-        <LocationDialog
-          onClose={() => setPinning(false)}
-          onSend={(pin) => {
-            setPinning(false)
-            onAct({ type: 'location', ...pin }, () => undefined)
-          }}
-        />
+        <Suspense fallback={null}>
+          <LocationDialog
+            onClose={() => setPinning(false)}
+            onSend={(pin) => {
+              setPinning(false)
+              onAct({ type: 'location', ...pin }, () => undefined)
+            }}
+          />
+        </Suspense>
       ) : null}
     </form>
   )

@@ -1,17 +1,20 @@
 import type { PhoneView } from '@govconnect/simulator/contract'
+import { Skeleton } from '@govconnect/ui/skeleton.tsx'
 import { Tabs } from '@govconnect/ui/tabs.tsx'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useT } from '../../app/texts.ts'
-import { ClockTab } from './clock-tab.tsx'
-import { DecisionTab } from './decision-tab.tsx'
-import { FaultsTab } from './faults-tab.tsx'
-import { JournalTab } from './journal-tab.tsx'
 import type { SimNumber } from './phone-picker.tsx'
-import { RecordingsTab } from './recordings-tab.tsx'
-import { RunView } from './run-view.tsx'
 import { ScenariosTab } from './scenarios-tab.tsx'
-import { TraceTab } from './trace-tab.tsx'
-import { WebhooksTab } from './webhooks-tab.tsx'
+
+// The page opens with the scenarios; the other tools come when they are looked at.
+const ClockTab = lazy(async () => ({ default: (await import('./clock-tab.tsx')).ClockTab }))
+const DecisionTab = lazy(async () => ({ default: (await import('./decision-tab.tsx')).DecisionTab }))
+const FaultsTab = lazy(async () => ({ default: (await import('./faults-tab.tsx')).FaultsTab }))
+const JournalTab = lazy(async () => ({ default: (await import('./journal-tab.tsx')).JournalTab }))
+const RecordingsTab = lazy(async () => ({ default: (await import('./recordings-tab.tsx')).RecordingsTab }))
+const RunView = lazy(async () => ({ default: (await import('./run-view.tsx')).RunView }))
+const TraceTab = lazy(async () => ({ default: (await import('./trace-tab.tsx')).TraceTab }))
+const WebhooksTab = lazy(async () => ({ default: (await import('./webhooks-tab.tsx')).WebhooksTab }))
 
 const tabs = ['scenarios', 'decision', 'trace', 'webhooks', 'journal', 'clock', 'faults', 'recordings'] as const
 type Tab = (typeof tabs)[number]
@@ -35,16 +38,18 @@ export const Tools = ({ phone, number, onShowPhone }: ToolsProps) => {
         onChange={(next) => setTab(next as Tab)}
         items={tabs.map((value) => ({ value, label: t(`simulator.tabs.${value}`) }))}
       />
-      {run ? <RunView id={run} onClose={() => setRun(null)} /> : null}
+      <Suspense fallback={null}>{run ? <RunView id={run} onClose={() => setRun(null)} /> : null}</Suspense>
       <div className="min-h-0 flex-1 overflow-y-auto p-4">
-        {tab === 'scenarios' ? <ScenariosTab numberId={number.id} onRun={onRun} /> : null}
-        {tab === 'decision' ? <DecisionTab waId={phone.wa_id} /> : null}
-        {tab === 'trace' ? <TraceTab /> : null}
-        {tab === 'webhooks' ? <WebhooksTab /> : null}
-        {tab === 'journal' ? <JournalTab waId={phone.wa_id} /> : null}
-        {tab === 'clock' ? <ClockTab /> : null}
-        {tab === 'faults' ? <FaultsTab /> : null}
-        {tab === 'recordings' ? <RecordingsTab phone={phone} number={number} onRun={onRun} /> : null}
+        <Suspense fallback={<Skeleton className="h-40" />}>
+          {tab === 'scenarios' ? <ScenariosTab numberId={number.id} onRun={onRun} /> : null}
+          {tab === 'decision' ? <DecisionTab waId={phone.wa_id} /> : null}
+          {tab === 'trace' ? <TraceTab /> : null}
+          {tab === 'webhooks' ? <WebhooksTab /> : null}
+          {tab === 'journal' ? <JournalTab waId={phone.wa_id} /> : null}
+          {tab === 'clock' ? <ClockTab /> : null}
+          {tab === 'faults' ? <FaultsTab /> : null}
+          {tab === 'recordings' ? <RecordingsTab phone={phone} number={number} onRun={onRun} /> : null}
+        </Suspense>
       </div>
     </div>
   )

@@ -15,17 +15,11 @@ export const common = {
   back: 'Back',
   open: 'Open',
   all: 'All',
-  search: 'Search',
-  copy: 'Copy',
   copied: 'Copied',
   notifications: 'Notifications',
   skipToContent: 'Skip to content',
   reset: 'Clear filters',
   more: 'More',
-  yes: 'Yes',
-  no: 'No',
-  none: 'None',
-  unknown: 'Unknown',
 } as const
 
 export const errors = {
@@ -36,7 +30,6 @@ export const errors = {
   kept: 'What you typed is still on this screen.',
   page: 'This page could not be shown',
   pageDetail: 'Your data is safe on the server. Reload the page; if it keeps happening, tell your admin.',
-  reload: 'Reload',
   notFound: 'Page not found',
   notFoundDetail: 'This address leads nowhere. The link may be old.',
   toHome: 'Go to Home',

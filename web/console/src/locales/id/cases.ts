@@ -31,7 +31,6 @@ export const cases = {
     at_risk: 'Hampir lewat',
     breached: 'Lewat tenggat',
   },
-  filters: 'Saringan',
   filterCategory: 'Kategori',
   filterOfficer: 'Petugas',
   filterSort: 'Urutan',
@@ -59,7 +58,6 @@ export const cases = {
   emptyAction: 'Buka simulator',
   emptyFiltered: 'Tidak ada kasus yang cocok',
   emptyFilteredDetail: 'Longgarkan saringan atau cari dengan kata lain.',
-  total_other: '{{count}} kasus',
   create: 'Buat kasus',
   createTitle: 'Catat kasus baru',
   createLead: 'Untuk laporan lewat telepon atau di loket. Yang dari WhatsApp tercatat sendiri.',
@@ -110,7 +108,6 @@ export const cases = {
     close: 'Tutup kasus ini',
   },
   actions: {
-    change: 'Ubah status',
     takeOn: 'Proses',
     finish: 'Selesaikan',
     reject: 'Tolak',

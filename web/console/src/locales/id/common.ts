@@ -15,17 +15,11 @@ export const common = {
   back: 'Kembali',
   open: 'Buka',
   all: 'Semua',
-  search: 'Cari',
-  copy: 'Salin',
   copied: 'Tersalin',
   notifications: 'Pemberitahuan',
   skipToContent: 'Langsung ke isi',
   reset: 'Hapus saringan',
   more: 'Lainnya',
-  yes: 'Ya',
-  no: 'Tidak',
-  none: 'Tidak ada',
-  unknown: 'Tidak diketahui',
 } as const
 
 export const errors = {
@@ -36,7 +30,6 @@ export const errors = {
   kept: 'Isian Anda masih ada di layar ini.',
   page: 'Halaman ini gagal ditampilkan',
   pageDetail: 'Data Anda aman di server. Muat ulang halaman; bila berulang, laporkan kepada admin.',
-  reload: 'Muat ulang',
   notFound: 'Halaman tidak ditemukan',
   notFoundDetail: 'Alamat ini tidak menuju ke mana pun. Mungkin tautannya sudah lama.',
   toHome: 'Ke Beranda',

@@ -5,7 +5,7 @@ import { endpointsOf } from '../kind.ts'
 import type { CaseSearch } from '../search.ts'
 
 /** What the server is asked for a search; `me` stands for the reader in addresses that are shared. */
-export const listQueryOf = (search: CaseSearch, staffId: string) => ({
+const listQueryOf = (search: CaseSearch, staffId: string) => ({
   status: search.status === 'all' ? undefined : (search.status ?? 'open'),
   q: search.q,
   kategori: search.kategori,
