@@ -48,12 +48,15 @@ export async function runKillRounds(options: KillOptions): Promise<KillReport> {
       await installation.restart('')
     }
     const sent = await load.stop()
-    await settle(installation, crowd, clock)
+    await settle(installation, clock)
     return await judge(installation, { crowd, sent, killedAt })
   } finally {
     await installation.stop()
   }
 }
+
+/** The wait for proof of a doubtful send ends after at most 120 s (modules/channel/rules/in-doubt.ts). */
+const quietMs = 135_000
 
 const askFor = (n: number) => `LAP-20260102-${String(n).padStart(3, '0')}`
 
@@ -80,15 +83,11 @@ function startLoad(
   }
 }
 
-/** Until every question is answered, or nothing new has been shown for 30 s (longer than any retry in doubt). */
-async function settle(
-  installation: Installation,
-  crowd: readonly Citizen[],
-  clock: ReturnType<typeof createClock>,
-): Promise<void> {
+/** Until every question is answered, or nothing new has been shown for longer than a doubtful send is held back. */
+async function settle(installation: Installation, clock: ReturnType<typeof createClock>): Promise<void> {
   let shown = -1
   let quietSince = clock.elapsed()
-  while (clock.elapsed() - quietSince < 30_000) {
+  while (clock.elapsed() - quietSince < quietMs) {
     const journal = await readJournal(installation)
     const asked = journal.filter((entry) => entry.kind === 'phone.sent').length
     const answered = new Set(answersOf(journal).map((one) => `${one.wa_id} ${one.number}`)).size

@@ -176,5 +176,3 @@ export function createLaneKeeper(options: KeeperOptions) {
     },
   }
 }
-
-type LaneKeeper = ReturnType<typeof createLaneKeeper>

@@ -9,5 +9,3 @@ export const sentences = {
     en: 'All right, I am passing this on to our staff. Please wait a moment; they will answer you here.',
   },
 } as const
-
-type Language = 'id' | 'en'

@@ -1,7 +1,6 @@
 import { windowExpiry } from './conversation-window.ts'
 
-/** Pause after a bubble before the assistant is asked, and the longest a burst may hold it back, in ms. */
-const defaultTurnPauseMs = 1_500
+/** The longest a burst may hold a turn back, in ms. */
 export const maxTurnWaitMs = 5_000
 
 /** Notices and corrections, not questions: they are stored and shown, the assistant is not asked. */

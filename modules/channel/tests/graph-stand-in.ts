@@ -57,5 +57,3 @@ export async function startGraphStandIn() {
       }),
   }
 }
-
-type GraphStandIn = Awaited<ReturnType<typeof startGraphStandIn>>

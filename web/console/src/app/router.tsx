@@ -14,11 +14,14 @@ import { readInboxSearch } from '../features/inbox/search.ts'
 import { meQuery } from '../features/session/api/me.ts'
 import { type SettingsTabName, settingsTabs } from '../features/settings/search.ts'
 import { AppLayout } from '../shell/app-layout.tsx'
-import { PageError, PageMissing, PagePending, WholePageError } from '../shell/fallbacks.tsx'
+import { PageError, PageMissing, PagePending, WholePageError, WholePageMissing } from '../shell/fallbacks.tsx'
 import { queryClient } from './query-client.ts'
 import { choiceOf, localPath, textOf } from './search.ts'
 
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet })
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: WholePageMissing,
+})
 
 const login = createRoute({
   getParentRoute: () => root,

@@ -40,18 +40,26 @@ export const PageMissing = () => {
   const t = useT()
   usePageTitle(t('errors.notFound'))
   return (
+    <EmptyState
+      icon={Compass}
+      title={t('errors.notFound')}
+      detail={t('errors.notFoundDetail')}
+      action={
+        <Button asChild tone="primary">
+          <Link to="/">{t('errors.toHome')}</Link>
+        </Button>
+      }
+    />
+  )
+}
+
+/** The same for an address no shell surrounds. */
+export const WholePageMissing = () => {
+  const t = useT()
+  return (
     <main className="flex min-h-dvh flex-col justify-center bg-canvas">
       <h1 className="sr-only">{t('common.app')}</h1>
-      <EmptyState
-        icon={Compass}
-        title={t('errors.notFound')}
-        detail={t('errors.notFoundDetail')}
-        action={
-          <Button asChild tone="primary">
-            <Link to="/">{t('errors.toHome')}</Link>
-          </Button>
-        }
-      />
+      <PageMissing />
     </main>
   )
 }
