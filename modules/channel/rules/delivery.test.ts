@@ -94,10 +94,10 @@ describe('doubt', () => {
   const at = (seconds: number) => new Date(since.getTime() + seconds * 1000)
   it('waits for a proof, shorter when statuses do arrive, then follows the policy', () => {
     const quiet = { since, laterStatusAt: null, policy: 'retry' } as const
-    expect(resolveDoubt(quiet, at(59)).action).toBe('wait')
-    expect(resolveDoubt(quiet, at(60)).action).toBe('retry')
-    expect(resolveDoubt({ ...quiet, laterStatusAt: at(2) }, at(15)).action).toBe('retry')
-    expect(resolveDoubt({ ...quiet, laterStatusAt: new Date(since.getTime() - 1) }, at(15)).action).toBe('wait')
+    expect(resolveDoubt(quiet, at(119)).action).toBe('wait')
+    expect(resolveDoubt(quiet, at(120)).action).toBe('retry')
+    expect(resolveDoubt({ ...quiet, laterStatusAt: at(2) }, at(45)).action).toBe('retry')
+    expect(resolveDoubt({ ...quiet, laterStatusAt: new Date(since.getTime() - 1) }, at(45)).action).toBe('wait')
     expect(resolveDoubt({ ...quiet, policy: 'ask' }, at(600)).action).toBe('ask')
   })
 })

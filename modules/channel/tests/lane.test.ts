@@ -133,7 +133,7 @@ describe('lane', () => {
     const { id } = await send(citizen(1), 'tidak pernah sampai')
     await until(id, 'in_doubt')
     office.graph.answerWith(office.graph.accept)
-    office.clock.advance(61_000)
+    office.clock.advance(121_000)
     await until(id, 'sent')
     expect(bodies()).toHaveLength(2)
   })

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Module } from '@govconnect/kernel'
-import { startTestRuntime, type TestRuntimeOptions, tenantA } from '@govconnect/testkit'
+import { startTestRuntime, type TestRuntimeOptions } from '@govconnect/testkit'
 import { type AccountSettings, createAccount, listStoredMessages, updateAccount } from '../contract.ts'
 import { createChannel } from '../index.ts'
 import { startGraphStandIn } from './graph-stand-in.ts'
