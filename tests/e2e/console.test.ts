@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessibility, frontPages } from './accessibility.ts'
+import { journey } from './journey.ts'
+import { languages } from './languages.ts'
+import { liveness } from './liveness.ts'
+import { findBrowser, startWorld, type World } from './support.ts'
+
+const browser = findBrowser()
+const ensureWeb = new URL('../../scripts/ensure-web.ts', import.meta.url).pathname
+
+/** One installation from its first start on: the order of the parts is the order of its life. */
+describe.skipIf(!browser)('the console in a browser', { timeout: 60_000 }, () => {
+  let world: World
+
+  beforeAll(async () => {
+    execFileSync(process.execPath, [ensureWeb])
+    world = await startWorld(browser ?? '')
+  }, 120_000)
+  afterAll(() => world?.stop(), 30_000)
+
+  describe('before the first sign-in', () => frontPages(() => world))
+  describe('the first day', () => journey(() => world))
+  describe('accessibility', () => accessibility(() => world))
+  describe('languages', () => languages(() => world))
+  describe('liveness', () => liveness(() => world))
+
+  it('no page logged an error or broke the content security policy', () => {
+    expect(world.complaints).toEqual([])
+  })
+})
