@@ -124,6 +124,8 @@ describe('a notice', () => {
     ]
     const refused = await Promise.all(forbidden.map(problemOf))
     expect(refused.map((problem) => problem.code)).toEqual(forbidden.map(() => 'auth.forbidden'))
+    // The next test takes the provider away: nothing of this one may still wait for it.
+    await reached(id, (one) => one.handed_at !== null)
   })
 })
 
