@@ -12,6 +12,8 @@ import {
 } from 'cockatiel'
 import { type Client, createClient, ProblemError } from './contract/client.ts'
 import { moduleOf } from './contract/endpoint.ts'
+import { traceCall } from './trace/spans.ts'
+import { type Tracing, traceHeaders } from './trace/trace.ts'
 
 export interface ModuleClientOptions {
   internalKey: string
@@ -21,6 +23,7 @@ export interface ModuleClientOptions {
   localModules: ReadonlySet<string>
   /** Origins of the others: `{ cases: 'http://cases:3003' }`. */
   origins: Readonly<Record<string, string>>
+  tracing?: Tracing
 }
 
 /** One try may take this long, ms. */
@@ -57,18 +60,24 @@ export function createModuleClient(options: ModuleClientOptions) {
       'x-internal-api-key': options.internalKey,
       ...(tenantId ? { 'x-tenant': tenantId } : {}),
       ...(requestId ? { 'x-request-id': requestId } : {}),
+      ...traceHeaders(),
     })
     const inProcess = createClient({ surface: 'internal', origin: 'http://in-process', fetch: options.local, headers })
     return {
       async call(endpoint, ...input) {
         const module = moduleOf(endpoint)
-        if (options.localModules.has(module)) return inProcess.call(endpoint, ...input)
+        if (options.localModules.has(module))
+          return traceCall(options.tracing, { endpoint, origin: undefined }, () => inProcess.call(endpoint, ...input))
         const origin = options.origins[module]
         if (!origin) throw new Error(`module ${module} is not served here and MODULE_URLS names no address for it`)
-        const remote = createClient({ surface: 'internal', origin, headers })
-        const { once, again } = guardOf(module)
-        const repeatable = endpoint.method === 'GET' || input[1]?.idempotencyKey !== undefined
-        return (repeatable ? again : once).execute(() => remote.call(endpoint, ...input))
+        return traceCall(options.tracing, { endpoint, origin }, () => {
+          // Taken here: a try that had to wait runs in the context of whoever made way for it.
+          const own = headers()
+          const remote = createClient({ surface: 'internal', origin, headers: () => own })
+          const { once, again } = guardOf(module)
+          const repeatable = endpoint.method === 'GET' || input[1]?.idempotencyKey !== undefined
+          return (repeatable ? again : once).execute(() => remote.call(endpoint, ...input))
+        })
       },
     }
   }

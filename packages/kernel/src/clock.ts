@@ -1,3 +1,4 @@
+import { randomFillSync } from 'node:crypto'
 import { v7 } from 'uuid'
 
 /** The only reader of the time. Rules get times as arguments; everything else asks this. */
@@ -37,9 +38,28 @@ export function createClock(): Clock {
   }
 }
 
-/** A new UUIDv7: sortable by creation, safe to make anywhere. */
+const bytesPerId = 16
+/** Random bytes for many ids at once: asking the system for each id costs more than the rest of making it. */
+const randomPool = new Uint8Array(bytesPerId * 512)
+let poolAt = randomPool.length
+let lastMs = 0
+let sequence = 0
+
+/** A new UUIDv7: sortable by creation, also within a millisecond of this process; safe to make anywhere. */
 export function newId(): string {
-  return v7()
+  if (poolAt === randomPool.length) {
+    randomFillSync(randomPool)
+    poolAt = 0
+  }
+  const random = randomPool.subarray(poolAt, poolAt + bytesPerId)
+  poolAt += bytesPerId
+  const nowMs = Date.now()
+  if (nowMs > lastMs) {
+    lastMs = nowMs
+    // A random start of 31 bits leaves as many steps within the millisecond.
+    sequence = new DataView(random.buffer, random.byteOffset).getUint32(0) >>> 1
+  } else sequence += 1
+  return v7({ random, msecs: lastMs, seq: sequence })
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i

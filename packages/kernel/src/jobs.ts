@@ -3,12 +3,15 @@ import { createPool } from './db/database.ts'
 import type { Logger } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { Job, Services } from './module.ts'
+import { jobSpan } from './trace/spans.ts'
+import { type Tracing, within } from './trace/trace.ts'
 
 interface Options {
   url: string
   clock: Clock
   log: Logger
   metrics: Metrics
+  tracing?: Tracing
 }
 
 /** Runs each job in one process of the installation at a time: an advisory lock per job, taken for each run. */
@@ -28,7 +31,8 @@ export function createJobs(options: Options) {
       const { rows } = await client.query<{ taken: boolean }>(lock, [job.name])
       if (!rows[0]?.taken) return
       try {
-        await job.run({ services, now: clock.now(), signal: stopping.signal })
+        const run = () => job.run({ services, now: clock.now(), signal: stopping.signal })
+        await within(options.tracing, () => jobSpan(job.name), run)
         runs.inc({ job: job.name, outcome: 'done' })
       } finally {
         await client.query('select pg_advisory_unlock(7201978, hashtext($1))', [job.name]).catch((error: Error) => {

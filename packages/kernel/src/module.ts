@@ -26,6 +26,8 @@ export interface ModuleConfig {
   /** The sample tenant's cloud number. */
   whatsapp: {
     graphUrl: string
+    /** The simulator answers in Meta's place: nobody set another address. */
+    simulated: boolean
     phoneNumberId: string
     accessToken: string
     appSecret: string

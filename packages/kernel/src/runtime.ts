@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { createConsumer, type Subscription } from './bus/consume.ts'
+import { DeliveryContext } from './bus/context.ts'
 import { createInProcessTransport } from './bus/in-process.ts'
 import { createRabbitTransport } from './bus/rabbitmq.ts'
 import { createRelay, type Relay } from './bus/relay.ts'
@@ -13,9 +14,11 @@ import { type App, createApp } from './http/app.ts'
 import type { Gatekeeper } from './http/principal.ts'
 import { createJobs } from './jobs.ts'
 import { kernelJobs } from './kernel-jobs.ts'
-import { createLog } from './log.ts'
+import { createLog, type Logger } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import type { Module, ModuleConfig, Services } from './module.ts'
+import { traceReactions } from './trace/spans.ts'
+import { startTracing, type Tracing } from './trace/trace.ts'
 
 export interface RuntimeOptions {
   /** Modules that run in this process. */
@@ -36,6 +39,8 @@ export interface RuntimeOptions {
   clock?: Clock
   poolSize?: number
   ratePerMinute?: number
+  /** Where traces go; none are made without. */
+  traces?: { endpoint: string; version?: string }
   retryMs?: number
   /** True for the address of a proxy whose x-forwarded-for is believed. */
   trustedProxies?: (address: string) => boolean
@@ -61,6 +66,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const log = createLog(options.logLevel ?? 'info', { process: modules.map((module) => module.name).join('+') })
   const clock = options.clock ?? createClock()
   const metrics = createMetrics()
+  const tracing = await tracingOf(options, { clock, log })
   const sources = installation.flatMap((module) =>
     module.migrations ? [{ module: module.name, folder: module.migrations }] : [],
   )
@@ -75,6 +81,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     local: async (url, init) => app!.fetch(new Request(url, init)),
     localModules,
     origins: options.moduleUrls ?? {},
+    tracing,
   })
   const services: Services = {
     db,
@@ -100,12 +107,13 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     ratePerMinute: options.ratePerMinute,
     trustedProxies: options.trustedProxies,
     checkResponses: !options.config.production,
+    tracing,
   })
   options.mount?.(app, services)
   for (const module of modules) await module.start?.(servicesOf(module.name))
 
-  const bus = await startBus(options, { services, localModules })
-  const jobs = createJobs({ url: options.databaseUrl, clock, log, metrics })
+  const bus = await startBus(options, { services, localModules, tracing })
+  const jobs = createJobs({ url: options.databaseUrl, clock, log, metrics, tracing })
   jobs.start([
     ...kernelJobs.map((one) => ({ job: one, services })),
     ...modules.flatMap((module) => (module.jobs ?? []).map((one) => ({ job: one, services: servicesOf(module.name) }))),
@@ -129,13 +137,25 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       await bus.relay.stop()
       for (const module of [...modules].reverse()) await module.stop?.()
       await db.close()
+      await tracing?.stop()
     },
   }
 }
 
+/** A process of some modules has a name of its own, so that a story shows which process did what. */
+function tracingOf(
+  { modules, installation, traces }: RuntimeOptions,
+  parts: { clock: Clock; log: Logger },
+): Promise<Tracing | undefined> {
+  if (!traces) return Promise.resolve(undefined)
+  const part = modules.length < installation.length ? `-${modules.map((module) => module.name).join('-')}` : ''
+  const serviceName = `govconnect${part}`
+  return startTracing({ endpoint: traces.endpoint, serviceName, serviceVersion: traces.version }, parts)
+}
+
 async function startBus(
   options: RuntimeOptions,
-  parts: { services: Services; localModules: Set<string> },
+  parts: { services: Services; localModules: Set<string>; tracing?: Tracing },
 ): Promise<{ transport: Transport; relay: Relay }> {
   const { services } = parts
   const { db, clock, log, metrics } = services
@@ -145,25 +165,8 @@ async function startBus(
     log,
     metrics,
     retryMs: options.retryMs,
-    contextOf: (module, envelope) => {
-      const requestId = envelope.request_id ?? envelope.id
-      return {
-        tenantId: envelope.tenant_id,
-        requestId,
-        clock,
-        now: () => clock.now(),
-        get log() {
-          return log.child({ module, request_id: requestId, event: envelope.name })
-        },
-        get client() {
-          return services.clientFor(envelope.tenant_id, requestId)
-        },
-        read: (work) =>
-          envelope.tenant_id
-            ? db.tenant(envelope.tenant_id, { module, readOnly: true }, work)
-            : db.system({ module, readOnly: true }, work),
-      }
-    },
+    traced: traceReactions(parts.tracing, options.amqpUrl ? 'rabbitmq' : 'in_process'),
+    contextOf: (module, envelope) => new DeliveryContext(services, module, envelope),
   })
   const subscriptionsOf = (modules: readonly Module[]): Subscription[] =>
     modules.flatMap((module) =>

@@ -44,6 +44,8 @@ export interface TestRuntimeOptions {
   logLevel?: string
   ratePerMinute?: number
   moduleUrls?: Record<string, string>
+  /** Sends traces to this collector. */
+  otlpEndpoint?: string
   /** Replaces the test's own gatekeeper. */
   gatekeeper?: Parameters<typeof startRuntime>[0]['gatekeeper']
 }
@@ -72,6 +74,7 @@ const testConfig: ModuleConfig = {
   turnPauseMs: 0,
   whatsapp: {
     graphUrl: 'http://127.0.0.1:9/graph',
+    simulated: false,
     phoneNumberId: '106540352242922',
     accessToken: 'test-access-token',
     appSecret: 'test-app-secret',
@@ -127,6 +130,7 @@ export async function startTestRuntime(options: TestRuntimeOptions): Promise<Tes
     clock,
     ratePerMinute: options.ratePerMinute ?? 1_000_000,
     retryMs: 10,
+    traces: options.otlpEndpoint ? { endpoint: options.otlpEndpoint } : undefined,
     gatekeeper: options.gatekeeper ?? testGatekeeper,
   })
   const local = async (url: string, init: RequestInit) => runtime.app.fetch(new Request(url, init))

@@ -26,6 +26,8 @@ export interface ConsumerOptions {
   maxAttempts?: number
   /** First pause after a failure, doubled each time up to 30 s; 100 ms unless told. */
   retryMs?: number
+  /** Runs an attempt inside a span, where there are traces. */
+  traced?: <T>(subscription: Subscription, envelope: EventEnvelope, work: () => Promise<T>) => Promise<T>
 }
 
 /** Called inside the transaction that handles (or parks) a delivery: the transport forgets it there. */
@@ -44,6 +46,7 @@ export function createConsumer(options: ConsumerOptions) {
   const { db, clock, log, metrics } = options
   const maxAttempts = options.maxAttempts ?? 5
   const retryMs = options.retryMs ?? 100
+  const traced = options.traced ?? ((_subscription, _envelope, work) => work())
   const stopping = new AbortController()
 
   function inTx<T>(subscription: Subscription, envelope: EventEnvelope, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -125,7 +128,7 @@ export function createConsumer(options: ConsumerOptions) {
         if (failure && attempts >= maxAttempts) {
           await park(subscription, envelope, { ...failure, attempts, settle })
         } else {
-          const outcome = await attempt(subscription, envelope, settle)
+          const outcome = await traced(subscription, envelope, () => attempt(subscription, envelope, settle))
           metrics.eventsHandled.inc({ subscription: subscription.name, outcome })
         }
         end()
@@ -153,11 +156,10 @@ export function createConsumer(options: ConsumerOptions) {
     if (unreadable(subscription, envelope)) return
     const ctx = options.contextOf(subscription.module, envelope)
     const commit = () => Promise.reject(new Error('an every-process reaction has no transaction'))
-    await subscription.reaction
-      .run({ event: envelope as EventEnvelope<never>, ctx, commit })
-      .catch((error: unknown) => {
-        log.warn({ subscription: subscription.name, event: envelope.name, err: error }, 'every-process reaction failed')
-      })
+    const run = () => subscription.reaction.run({ event: envelope as EventEnvelope<never>, ctx, commit })
+    await traced(subscription, envelope, run).catch((error: unknown) => {
+      log.warn({ subscription: subscription.name, event: envelope.name, err: error }, 'every-process reaction failed')
+    })
   }
 
   return { consume, show, stop: () => stopping.abort() }

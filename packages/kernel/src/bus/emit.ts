@@ -1,6 +1,7 @@
 import { newId } from '../clock.ts'
 import type { EventDefinition, EventEnvelope, PayloadInputOf } from '../contract/event.ts'
 import type { Tx } from '../db/tx.ts'
+import { traceHeaders } from '../trace/trace.ts'
 
 export interface EmitOptions {
   /** Aggregate id: events of one key are handled in order. Its row is locked by this transaction. */
@@ -21,6 +22,7 @@ export function emit<E extends EventDefinition>(
   payload: PayloadInputOf<E>,
   options: EmitOptions,
 ): EventEnvelope {
+  const traceparent = traceHeaders()?.traceparent
   const envelope: EventEnvelope = {
     id: newId(),
     name: event.name,
@@ -30,6 +32,7 @@ export function emit<E extends EventDefinition>(
     occurred_at: options.occurredAt.toISOString(),
     payload: event.payload.parse(payload),
     ...(options.requestId ? { request_id: options.requestId } : {}),
+    ...(traceparent ? { traceparent } : {}),
   }
   tx.publish(envelope)
   return envelope

@@ -27,6 +27,7 @@ export interface EventEnvelope<T = unknown> {
   occurred_at: string
   payload: T
   request_id?: string
+  /** W3C trace context of what emitted it; absent without traces. */
   traceparent?: string
 }
 

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { isIP } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
@@ -6,6 +7,8 @@ import { type AnyEndpoint, type Surface, surfacePrefix } from '../contract/endpo
 import { Refusal, refuse } from '../contract/refusal.ts'
 import { isConnectionFault } from '../db/database.ts'
 import type { Module, Services } from '../module.ts'
+import { traceRequests } from '../trace/spans.ts'
+import type { Tracing } from '../trace/trace.ts'
 import { type HandleOptions, handle, requestIdOf } from './handle.ts'
 import type { Gatekeeper } from './principal.ts'
 import { createRefusalBook, localeOf, problemResponse } from './problem.ts'
@@ -22,6 +25,7 @@ export interface AppOptions {
   trustedProxies?: (address: string) => boolean
   /** Checks every answer against its contract; on outside production. */
   checkResponses: boolean
+  tracing?: Tracing
 }
 
 type Variables = { requestId: string; ip: string }
@@ -37,14 +41,18 @@ export function createApp(options: AppOptions): App {
   const book = createRefusalBook(modules.flatMap((module) => (module.refusals ? [module.refusals] : [])))
   const { httpSeconds } = services.metrics
 
-  app.use(securityHeaders(services.config.publicUrl.startsWith('https:')))
+  if (options.tracing) app.use(traceRequests(options.tracing))
+  const always = securityHeaders(services.config.publicUrl.startsWith('https:'))
   app.use(async (http, next) => {
     const started = services.clock.elapsed()
     const requestId = requestIdOf(http)
     http.set('requestId', requestId)
-    http.header('x-request-id', requestId)
+    preset(http, always)
+    preset(http, [['x-request-id', requestId]])
     http.set('ip', addressOf(http, options))
     await next()
+    // Hono answers HEAD as GET and drops the body: a stream that nobody reads has to be told.
+    if (http.req.method === 'HEAD') await http.res.body?.cancel()
     const route = (http as Context & { endpointId?: string }).endpointId ?? 'other'
     httpSeconds.observe(
       { method: http.req.method, route, status: String(http.res.status) },
@@ -89,11 +97,23 @@ export function createApp(options: AppOptions): App {
   return app
 }
 
+/**
+ * Headers that an answer has unless its handler says otherwise. Given to Node's own response where there is one: a `Headers` object built
+ * and taken apart again for each request costs as much as the rest of the shell.
+ */
+function preset(http: Context, headers: readonly (readonly [name: string, value: string])[]): void {
+  const { outgoing } = (http.env ?? {}) as { outgoing?: ServerResponse }
+  for (const [name, value] of headers) {
+    if (outgoing) outgoing.setHeader(name, value)
+    else http.header(name, value)
+  }
+}
+
 /** A known path with another method answers 405 with Allow, not 404. */
 function refuseOtherMethods(app: App, allowed: Map<string, string[]>): void {
   for (const [path, methods] of allowed) {
     app.all(path, (http) => {
-      const allow = methods.join(', ')
+      const allow = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : method)).join(', ')
       http.header('allow', allow)
       throw refuse('request.method_not_allowed', { allow })
     })

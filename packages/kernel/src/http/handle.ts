@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
-import { newId } from '../clock.ts'
+import { type Clock, newId } from '../clock.ts'
 import type { Client } from '../contract/client.ts'
 import { type AnyEndpoint, moduleOf, type Surface } from '../contract/endpoint.ts'
 import { type Locale, refuse } from '../contract/refusal.ts'
 import type { Tx } from '../db/tx.ts'
 import type { Logger } from '../log.ts'
 import type { Services } from '../module.ts'
+import { noteTenant } from '../trace/trace.ts'
 import type { RequestContext } from './context.ts'
-import { createCursors } from './cursor.ts'
+import { type Cursors, createCursors } from './cursor.ts'
 import { once, onceApart } from './idempotency.ts'
 import { readInput, refuseUnstorable } from './input.ts'
 import { anonymous, type Gatekeeper, holds, internal, type Principal } from './principal.ts'
@@ -54,7 +55,6 @@ async function contextOf(
 ): Promise<RequestContext> {
   const { services, gatekeeper } = options
   const headers = http.req.raw.headers
-  const requestId: string = http.get('requestId')
   const ip: string = http.get('ip')
   const actor = await identify(headers, endpoint, surface, gatekeeper)
   if (actor.kind === 'staff' && endpoint.method !== 'GET' && isCrossSite(headers, services.config.publicUrl))
@@ -62,41 +62,78 @@ async function contextOf(
   await options.rateLimiter.take(http, endpoint, actor.kind === 'anonymous' ? `ip:${ip}` : `${actor.kind}:${actor.id}`)
   permit(actor, endpoint, headers.has('x-tenant'))
   const tenantId = await tenantOf(headers, endpoint, actor, gatekeeper)
-  const locale: Locale = localeOf(headers.get('accept-language') ?? undefined)
-  const now = () => services.clock.now()
-  const setHeader = (name: string, value: string) =>
-    http.header(name, value, { append: name.toLowerCase() === 'set-cookie' })
-  const stillSignedIn = async () => {
-    if (actor.kind !== 'staff') return true
-    const again = await gatekeeper.session(headers)
-    return again?.kind === 'staff' && again.sessionId === actor.sessionId && again.tenantId === actor.tenantId
+  noteTenant(tenantId)
+  return new HandlerContext(http, { endpoint, actor, tenantId, services, gatekeeper })
+}
+
+interface Known {
+  endpoint: AnyEndpoint
+  actor: Principal
+  tenantId: string | null
+  services: Services
+  gatekeeper: Gatekeeper
+}
+
+/** A class, for its getters: what hot paths do not ask for is never made, and an object literal with getters is slow to make. */
+class HandlerContext implements RequestContext {
+  readonly requestId: string
+  readonly tenantId: string | null
+  readonly actor: Principal
+  readonly services: Services
+  readonly headers: Headers
+  readonly #http: Context
+  readonly #known: Known
+  #log: Logger | undefined
+  #client: Client | undefined
+
+  constructor(http: Context, known: Known) {
+    this.requestId = http.get('requestId')
+    this.tenantId = known.tenantId
+    this.actor = known.actor
+    this.services = known.services
+    this.headers = http.req.raw.headers
+    this.#http = http
+    this.#known = known
   }
-  let log: Logger | undefined
-  let client: Client | undefined
-  return {
-    requestId,
-    tenantId,
-    actor,
-    locale,
-    ip,
-    // Made when asked for: most requests on hot paths want neither.
-    get log() {
-      log ??= services.log.child({ request_id: requestId, ...(tenantId ? { tenant: tenantId } : {}) })
-      return log
-    },
-    get client() {
-      client ??= services.clientFor(tenantId, requestId)
-      return client
-    },
-    get cursors() {
-      return createCursors(services.config.secret, `${endpoint.id}:${tenantId}`)
-    },
-    clock: services.clock,
-    now,
-    services,
-    headers,
-    setHeader,
-    stillSignedIn,
+
+  get ip(): string {
+    return this.#http.get('ip')
+  }
+
+  get locale(): Locale {
+    return localeOf(this.headers.get('accept-language') ?? undefined)
+  }
+
+  get clock(): Clock {
+    return this.services.clock
+  }
+
+  get log(): Logger {
+    const { requestId, tenantId } = this
+    this.#log ??= this.services.log.child({ request_id: requestId, ...(tenantId ? { tenant: tenantId } : {}) })
+    return this.#log
+  }
+
+  get client(): Client {
+    this.#client ??= this.services.clientFor(this.tenantId, this.requestId)
+    return this.#client
+  }
+
+  get cursors(): Cursors {
+    return createCursors(this.services.config.secret, `${this.#known.endpoint.id}:${this.tenantId}`)
+  }
+
+  // Arrow functions: callers take them out of the context.
+  readonly now = (): Date => this.services.clock.now()
+
+  readonly setHeader = (name: string, value: string): void =>
+    this.#http.header(name, value, { append: name.toLowerCase() === 'set-cookie' })
+
+  readonly stillSignedIn = async (): Promise<boolean> => {
+    const { actor } = this
+    if (actor.kind !== 'staff') return true
+    const again = await this.#known.gatekeeper.session(this.headers)
+    return again?.kind === 'staff' && again.sessionId === actor.sessionId && again.tenantId === actor.tenantId
   }
 }
 

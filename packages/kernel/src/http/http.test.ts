@@ -87,7 +87,20 @@ describe('refusals', () => {
     expect((await runtime.app.request('/api/v1/nothing')).status).toBe(404)
     const wrong = await runtime.app.request('/api/v1/notes', { method: 'DELETE' })
     expect(wrong.status).toBe(405)
-    expect(wrong.headers.get('allow')).toBe('POST, GET')
+    expect(wrong.headers.get('allow')).toBe('POST, GET, HEAD')
+  })
+
+  it('answers HEAD as GET, without a body', async () => {
+    const given = { headers: runtime.staffHeaders() }
+    const get = await runtime.app.request('/api/v1/notes', given)
+    const head = await runtime.app.request('/api/v1/notes', { ...given, method: 'HEAD' })
+    expect([head.status, await head.text()]).toEqual([200, ''])
+    expect(head.headers.get('content-type')).toBe(get.headers.get('content-type'))
+    const signedOut = await runtime.app.request('/api/v1/notes', { method: 'HEAD' })
+    expect([signedOut.status, await signedOut.text()]).toEqual([401, ''])
+    const onlyPost = await runtime.app.request('/api/v1/notes/slow', { method: 'HEAD', ...given })
+    expect([onlyPost.status, onlyPost.headers.get('allow')]).toEqual([405, 'POST'])
+    expect((await runtime.app.request('/api/v1/nothing', { method: 'HEAD' })).status).toBe(404)
   })
 })
 
