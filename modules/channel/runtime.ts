@@ -2,18 +2,17 @@ import { type Database, newId, type Services } from '@govconnect/kernel'
 import { SAMPLE_TENANT } from '@govconnect/tenants/contract'
 import { type AccountDirectory, createAccountDirectory } from './accounts.ts'
 import { accountSettings } from './contract.ts'
+import { type Arrivals, createArrivals } from './ingest/arrivals.ts'
 import { createWriteConnection } from './ingest/connection.ts'
 import { createIngest, type Ingest } from './ingest/ingest.ts'
 import { createLaneKeeper } from './lane/keeper.ts'
 import { insertAccount } from './store/accounts.ts'
 import { createTurns, type Turns } from './turns.ts'
 
-/** While one batch of webhooks waits for the disk, another is computed. More only make the batches smaller. */
-const inboundConnections = 2
-
 /** What of the channel lives in memory in one process. */
 export interface ChannelRuntime {
   directory: AccountDirectory
+  arrivals: Arrivals
   ingest: Ingest
   turns: Turns
   stop(): Promise<void>
@@ -32,26 +31,35 @@ export async function startChannel(services: Services): Promise<ChannelRuntime> 
   await seedSampleNumber(services)
   const directory = createAccountDirectory(services)
   const connection = createWriteConnection(services)
-  const inbound = Array.from({ length: inboundConnections }, () => createWriteConnection(services))
+  const appending = createWriteConnection(services)
+  const filing = createWriteConnection(services)
   const turns = createTurns(services, connection)
+  const arrivals = createArrivals({
+    services,
+    appending,
+    connection: filing,
+    onTurns: (due) => turns.plan(due),
+  })
+  await arrivals.recoverAll()
   const ingest = createIngest({
     services,
     directory,
-    inbound,
+    arrivals,
     connection,
-    onTurns: (due) => turns.plan(due),
     onProof: (accountIds) => keeper.wake(accountIds),
   })
   const keeper = createLaneKeeper({ services, directory, connection, ingest })
   keeper.start()
   const runtime: ChannelRuntime = {
     directory,
+    arrivals,
     ingest,
     turns,
     async stop() {
+      await arrivals.stop()
       turns.stop()
       await keeper.stop()
-      await Promise.all([connection, ...inbound].map((one) => one.close()))
+      await Promise.all([connection, appending, filing].map((one) => one.close()))
       runtimes.delete(services.db)
     },
   }
@@ -59,9 +67,13 @@ export async function startChannel(services: Services): Promise<ChannelRuntime> 
   return runtime
 }
 
+/** Whoever tries the simulator types one bubble and waits for the answer, which is to come within a second. */
+const simulatedPauseMs = 400
+
 /** The cloud number of the configuration belongs to the sample office, unless an office has it already. */
 async function seedSampleNumber(services: Services): Promise<void> {
-  const { phoneNumberId } = services.config.whatsapp
+  const { turnPauseMs, whatsapp } = services.config
+  const { phoneNumberId } = whatsapp
   if (phoneNumberId === '') return
   const account = {
     id: newId(),
@@ -70,7 +82,9 @@ async function seedSampleNumber(services: Services): Promise<void> {
     phone_number_id: phoneNumberId,
     waba_id: null,
     display_number: null,
-    settings: accountSettings.parse({}),
+    settings: accountSettings.parse({
+      turn_pause_ms: whatsapp.simulated ? Math.min(simulatedPauseMs, turnPauseMs) : null,
+    }),
   }
   await services.tenantTx(SAMPLE_TENANT.id, (tx) => insertAccount(tx, account, services.clock.now()))
 }

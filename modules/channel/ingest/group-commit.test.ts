@@ -27,24 +27,6 @@ describe('group commit', () => {
     expect(batches.map((batch) => batch.items)).toEqual([['a'], ['b', 'c', 'd'], ['e']])
   })
 
-  it('runs two batches side by side that share no key, and keeps the order of each key', async () => {
-    const { batches, store } = heldStore()
-    const keyOf = (item: string) => item[0] ?? ''
-    const group = createGroupCommit({ store, isFault: () => false, giveUp: never, maxBatch: 10, lanes: 2, keyOf })
-    const done = [['a1'], ['b1'], ['a2', 'c1'], ['c2'], ['d1'], ['a3']].map((items) => group.add(items))
-    await tick()
-    expect(batches.map((batch) => batch.items)).toEqual([['a1'], ['b1']])
-    batches[1]?.end()
-    await tick()
-    // c2 came after a2 and c1, who wait for a1: it waits with them.
-    expect(batches[2]?.items).toEqual(['d1'])
-    batches[0]?.end()
-    await tick()
-    expect(batches[3]?.items).toEqual(['a2', 'c1', 'c2', 'a3'])
-    for (const batch of batches) batch.end()
-    await Promise.all(done)
-  })
-
   it('lets a bad item cost itself only, and tells callers of a fault', async () => {
     const stored: string[] = []
     const given: string[] = []

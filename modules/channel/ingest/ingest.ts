@@ -1,120 +1,41 @@
-import { isConnectionFault, isContention, newId, outboxWritten, type Services } from '@govconnect/kernel'
+import { newId, outboxWritten, type Services } from '@govconnect/kernel'
 import type { Account, AccountDirectory } from '../accounts.ts'
-import { maxTurnWaitMs } from '../rules/turn.ts'
 import type { InboundMessage, MessageEcho, WebhookEvent } from '../rules/webhook-events.ts'
-import {
-  type Home,
-  type InboundOutcome,
-  type InboundRow,
-  storeHomes,
-  storeInbound,
-  storeRawEvents,
-} from '../store/ingest.ts'
+import { type InboundRow, storeRawEvents } from '../store/ingest.ts'
 import { type StatusRow, storeStatuses } from '../store/statuses.ts'
+import type { Arrivals } from './arrivals.ts'
 import type { WriteConnection } from './connection.ts'
 import { applyEcho, applyEffect, hasEffect, joinAddresses } from './effects.ts'
+import { insist, isFault } from './filing.ts'
 import { createGroupCommit } from './group-commit.ts'
-import { digestOf, inboundRow, keptEvent, statusRow } from './rows.ts'
+import { inboundRow, keptEvent, statusRow } from './rows.ts'
 
-/** Rows of one statement: beyond this the statement grows slower than the round trips it saves. */
-const maxBatch = 500
-/** Profile names already stored; forgotten all at once when full. */
-const maxKnownNames = 50_000
+const maxStatusBatch = 500
 /** Senders with two addresses already known to be one person; forgotten all at once when full. */
 const maxKnownPairs = 50_000
 
 export interface IngestOptions {
   services: Services
   directory: AccountDirectory
-  /** Connections for messages: as many batches are under way at once. */
-  inbound: readonly WriteConnection[]
+  arrivals: Arrivals
+  /** For statuses and what is rare. */
   connection: WriteConnection
-  /** Turns that are due at these times. */
-  onTurns(due: { conversationId: string; dueAt: Date }[]): void
   /** Statuses freed something in the queues of these numbers. */
   onProof(accountIds: string[]): void
 }
 
+/** What one body holds, by where it goes. */
+interface Sorted {
+  rows: InboundRow[]
+  statuses: StatusRow[]
+  rare: { event: WebhookEvent; account: Account | undefined }[]
+  pairs: { message: InboundMessage; account: Account }[]
+}
+
 /** Stores what webhooks bring. `take` resolves when everything in the body is committed. */
-export function createIngest(options: IngestOptions) {
-  const { services, directory, connection, onTurns, onProof } = options
-  const idle = [...options.inbound]
+export function createIngest({ services, directory, arrivals, connection, onProof }: IngestOptions) {
   const { clock, config, log } = services
   const knownPairs = new Set<string>()
-  const knownNames = new Map<string, string>()
-
-  const personOf = (row: InboundRow) => `${row.tenant_id} ${row.address}`
-
-  /** Names seen stored are not compared again: a look-up per message saved. */
-  function rememberNames(rows: readonly InboundRow[], outcomes: readonly InboundOutcome[]): void {
-    if (knownNames.size >= maxKnownNames) knownNames.clear()
-    for (const { n, outcome } of outcomes) {
-      const row = rows[n]
-      if (row?.profile_name && outcome === 'kept') knownNames.set(personOf(row), row.profile_name)
-    }
-  }
-
-  /** Another process may touch the same rows in another order: the loser of a deadlock tries again. */
-  async function insist<T>(work: () => Promise<T>): Promise<T> {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await work()
-      } catch (error) {
-        if (!isContention(error) || tries === 5) throw error
-      }
-    }
-  }
-
-  /** A connection nobody uses at the moment; there is one for each batch under way. */
-  async function withIdle<T>(work: (on: WriteConnection) => Promise<T>): Promise<T> {
-    const on = idle.pop() ?? connection
-    try {
-      return await work(on)
-    } finally {
-      if (on !== connection) idle.push(on)
-    }
-  }
-
-  const storeMessages = (rows: InboundRow[]) => withIdle((on) => storeMessagesOn(on, rows))
-
-  async function storeMessagesOn(own: WriteConnection, rows: InboundRow[]): Promise<void> {
-    const now = clock.now()
-    const keep = (some: InboundRow[]) => insist(() => own.use((on) => storeInbound(on, some, { now, maxTurnWaitMs })))
-    rows.forEach((row, n) => {
-      row.n = n
-      if (row.profile_name && knownNames.get(personOf(row)) === row.profile_name) row.profile_name = undefined
-    })
-    let outcomes = await keep(rows)
-    const homeless = rows.filter((row) => outcomes.some((one) => one.n === row.n && one.outcome === 'homeless'))
-    if (homeless.length > 0) {
-      await insist(() => own.use((on) => storeHomes(on, homeless.map(homeOf), now)))
-      outcomes = [...outcomes, ...(await keep(homeless))]
-    }
-    rememberNames(rows, outcomes)
-    outboxWritten()
-    const due = outcomes.flatMap(({ outcome, conversation_id: conversationId, turn_due_at: dueAt }) =>
-      outcome === 'kept' && conversationId && dueAt ? [{ conversationId, dueAt }] : [],
-    )
-    if (due.length > 0) onTurns(due)
-  }
-
-  const isFault = (error: unknown) => isConnectionFault(error) || isContention(error)
-
-  const messages = createGroupCommit<InboundRow>({
-    store: storeMessages,
-    isFault,
-    maxBatch,
-    lanes: options.inbound.length,
-    // One citizen's messages follow one another; those of a nobody have no order.
-    keyOf: (row) => (row.address ? `${row.account_id} ${row.address}` : row.id),
-    async giveUp(row, error) {
-      log.error({ err: error, provider_id: row.provider_id }, 'message kept raw: it cannot be stored')
-      const kept = { ...row, digest: digestOf(`unstorable:${row.raw}`), phone_number_id: null, waba_id: null }
-      await connection.use((on) =>
-        storeRawEvents(on, [{ ...kept, kind: 'unstorable', field: null, event: null }], clock.now()),
-      )
-    },
-  })
 
   const statuses = createGroupCommit<StatusRow>({
     async store(rows) {
@@ -123,14 +44,32 @@ export function createIngest(options: IngestOptions) {
       if (freed.length > 0) onProof(freed)
     },
     isFault,
-    maxBatch,
+    maxBatch: maxStatusBatch,
     async giveUp(row, error) {
       log.error({ err: error, provider_id: row.provider_id }, 'status dropped: it cannot be stored')
     },
   })
 
+  function sort(events: readonly WebhookEvent[]): Sorted {
+    const now = clock.now()
+    const sorted: Sorted = { rows: [], statuses: [], rare: [], pairs: [] }
+    for (const event of events) {
+      const account =
+        event.phoneNumberId === null ? directory.byWaba(event.waba) : directory.byPhone(event.phoneNumberId)
+      const status = account && event.kind === 'status' ? statusRow(event, account, now) : null
+      if (status) sorted.statuses.push(status)
+      else if (account && event.kind === 'message') {
+        const pauseMs = account.settings.turn_pause_ms ?? config.turnPauseMs
+        sorted.rows.push(inboundRow(event, account, { now, pauseMs }))
+        if (event.fromUserId) sorted.pairs.push({ message: event, account })
+        if (hasEffect(event)) sorted.rare.push({ event, account })
+      } else sorted.rare.push({ event, account })
+    }
+    return sorted
+  }
+
   /** The rare parts of a body: what changes other rows, what no table takes. Each is harmless to repeat. */
-  async function takeRare(events: { event: WebhookEvent; account: Account | undefined }[]): Promise<void> {
+  async function takeRare(events: Sorted['rare']): Promise<void> {
     const raw = events.filter(({ event, account }) => !account || !isStored(event))
     if (raw.length > 0) {
       const kept = raw.map(({ event, account }) => keptEvent(event, account))
@@ -138,13 +77,16 @@ export function createIngest(options: IngestOptions) {
     }
     for (const { event, account } of events) {
       if (!account) continue
+      const isEffect = event.kind === 'message' && hasEffect(event)
+      // It may change a message that came just before.
+      if (event.kind === 'echo' || isEffect) await arrivals.allFiled()
       if (event.kind === 'echo') await applyEcho(services, account, event)
-      else if (event.kind === 'message' && hasEffect(event)) await applyEffect(services, account, event)
+      else if (isEffect) await applyEffect(services, account, event)
     }
   }
 
   /** A sender seen with number and business-scoped id for the first time: both lead to one citizen from now on. */
-  async function joinPairs(pairs: { message: InboundMessage; account: Account }[]): Promise<void> {
+  async function joinPairs(pairs: Sorted['pairs']): Promise<void> {
     for (const { message, account } of pairs) {
       if (!message.from || !message.fromUserId || message.groupId) continue
       const pair = `${account.tenantId} ${message.from} ${message.fromUserId}`
@@ -158,26 +100,10 @@ export function createIngest(options: IngestOptions) {
   return {
     async take(events: readonly WebhookEvent[]): Promise<void> {
       await directory.ready(events.map((event) => event.phoneNumberId))
-      const now = clock.now()
-      const rows: InboundRow[] = []
-      const heard: StatusRow[] = []
-      const rare: { event: WebhookEvent; account: Account | undefined }[] = []
-      const pairs: { message: InboundMessage; account: Account }[] = []
-      for (const event of events) {
-        const account =
-          event.phoneNumberId === null ? directory.byWaba(event.waba) : directory.byPhone(event.phoneNumberId)
-        const status = account && event.kind === 'status' ? statusRow(event, account, now) : null
-        if (status) heard.push(status)
-        else if (account && event.kind === 'message') {
-          const pauseMs = account.settings.turn_pause_ms ?? config.turnPauseMs
-          rows.push(inboundRow(event, account, { now, pauseMs }))
-          if (event.fromUserId) pairs.push({ message: event, account })
-          if (hasEffect(event)) rare.push({ event, account })
-        } else rare.push({ event, account })
-      }
+      const { rows, statuses: heard, rare, pairs } = sort(events)
       if (pairs.length > 0) await joinPairs(pairs)
       await Promise.all([
-        rows.length > 0 ? messages.add(rows) : undefined,
+        rows.length > 0 ? arrivals.add(rows) : undefined,
         heard.length > 0 ? statuses.add(heard) : undefined,
       ])
       if (rare.length > 0) await takeRare(rare)
@@ -193,16 +119,4 @@ export type Ingest = ReturnType<typeof createIngest>
 /** Messages and echoes have rows of their own; everything else is kept raw. */
 function isStored(event: WebhookEvent): event is InboundMessage | MessageEcho {
   return event.kind === 'message' || (event.kind === 'echo' && event.id !== null && event.to !== null)
-}
-
-function homeOf(row: InboundRow): Home {
-  return {
-    tenant_id: row.tenant_id,
-    account_id: row.account_id,
-    address_kind: row.address_kind ?? '',
-    address: row.address ?? '',
-    profile_name: row.profile_name ?? null,
-    citizen_id: newId(),
-    conversation_id: newId(),
-  }
 }

@@ -44,7 +44,6 @@ export function inboundRow(message: InboundMessage, account: Account, at: { now:
   const providerAt = providerTime(message.ts, at.now)
   const { details } = message
   return {
-    n: 0,
     id: newId(),
     tenant_id: account.tenantId,
     account_id: account.id,
@@ -61,6 +60,7 @@ export function inboundRow(message: InboundMessage, account: Account, at: { now:
     forwarded: details.forwarded,
     error_code: code(message.errorCodes[0]) ?? undefined,
     provider_time: providerAt.toISOString(),
+    received_at: at.now.toISOString(),
     profile_name: message.profileName === null ? undefined : clipText(storableText(message.profileName), 200),
     counts: !isNotice(message.type),
     starts_turn: address !== null && startsTurn(message, providerAt, at.now),

@@ -3,8 +3,6 @@ import { tellSql } from './envelope.ts'
 
 /** One inbound message, ready to be stored. Texts are storable; `raw` is the provider's element as JSON text. */
 export interface InboundRow {
-  /** Place in the batch. */
-  n: number
   /** Of the message, and of the event that tells of it: one message is told once. */
   id: string
   tenant_id: string
@@ -12,6 +10,7 @@ export interface InboundRow {
   provider_id: string
   /** ISO 8601. */
   provider_time: string
+  received_at: string
   /** Adds to unread: what a person would have to look at. */
   counts: boolean
   starts_turn: boolean
@@ -35,17 +34,21 @@ export interface InboundRow {
   profile_name?: string
 }
 
+/** What became of a batch. */
 export interface InboundOutcome {
-  n: number
-  /** `homeless`: the sender has no open conversation yet; nothing was stored. */
-  outcome: 'kept' | 'duplicate' | 'homeless'
-  conversation_id: string | null
-  turn_due_at: Date | null
+  /** Messages that were new. */
+  kept: number
+  /** Places in the batch, from 1, of messages whose sender has no open conversation yet: nothing of them was stored. */
+  homeless: number[] | null
+  /** Turns that are due; times in ms since 1970. */
+  due: { id: string; at: number }[] | null
 }
 
-const rowShape = `(n int, id uuid, tenant_id uuid, account_id uuid, address_kind text, address text, provider_id text,
+const rowShape = `(id uuid, tenant_id uuid, account_id uuid, address_kind text, address text, provider_id text,
   type text, subtype text, body text, choice_id text, media jsonb, location jsonb, reply_to text, forwarded boolean, error_code int,
-  provider_time text, profile_name text, counts boolean, starts_turn boolean, pause_ms int, raw text)`
+  provider_time text, received_at text, profile_name text, counts boolean, starts_turn boolean, pause_ms int, raw text)`
+
+const rowNames = [...rowShape.matchAll(/(\w+) \w+[,)]/g)].map(([, name]) => name).join(', ')
 
 /**
  * One round trip for a whole batch: messages, conversations, citizens' names and outbox rows, or nothing. The unique index on
@@ -53,7 +56,7 @@ const rowShape = `(n int, id uuid, tenant_id uuid, account_id uuid, address_kind
  * turn may be held back in ms.
  */
 const keepInbound = `
-with input as materialized (select * from json_to_recordset($1::json) as r${rowShape}),
+with input as materialized (select * from rows from (json_to_recordset($1::json) as ${rowShape}) with ordinality as r(${rowNames}, n)),
 homed as materialized (
   select i.*, c.id as conversation_id, c.citizen_id
   from input i
@@ -67,14 +70,14 @@ kept as (
   insert into channel.messages (id, tenant_id, account_id, conversation_id, citizen_id, direction, author, provider_id, address, type,
     subtype, body, choice_id, media, location, reply_to, forwarded, status, error_code, provider_time, received_at, raw)
   select id, tenant_id, account_id, conversation_id, citizen_id, 'in', 'citizen', provider_id, address, type,
-    subtype, body, choice_id, media, location, reply_to, forwarded, 'received', error_code, provider_time::timestamptz, $2, raw::json
+    subtype, body, choice_id, media, location, reply_to, forwarded, 'received', error_code, provider_time::timestamptz, received_at::timestamptz, raw::json
   from homed order by n
   on conflict (account_id, provider_id) where provider_id is not null do nothing
   returning id
 ),
 fresh as materialized (
   select h.n, h.id, h.id as event_id, h.tenant_id, h.account_id, h.conversation_id, h.citizen_id, h.provider_id, h.type, h.body,
-    h.provider_time, h.profile_name, h.counts, h.starts_turn, h.pause_ms
+    h.provider_time, h.received_at, h.profile_name, h.counts, h.starts_turn, h.pause_ms
   from homed h join kept k on k.id = h.id
 ),
 touched as (
@@ -83,8 +86,8 @@ touched as (
     last_text = case when t.counted > 0 then left(t.body, 300) else c.last_text end,
     last_type = case when t.counted > 0 then t.type else c.last_type end,
     last_direction = case when t.counted > 0 then 'in' else c.last_direction end,
-    last_message_at = case when t.counted > 0 or c.last_message_at is null then greatest(c.last_message_at, $2::timestamptz) else c.last_message_at end,
-    last_minute = case when t.counted > 0 or c.last_minute is null then greatest(c.last_minute, date_trunc('minute', $2::timestamptz)) else c.last_minute end,
+    last_message_at = case when t.counted > 0 or c.last_message_at is null then greatest(c.last_message_at, t.received_at) else c.last_message_at end,
+    last_minute = case when t.counted > 0 or c.last_minute is null then greatest(c.last_minute, date_trunc('minute', t.received_at)) else c.last_minute end,
     last_inbound_id = t.provider_id,
     window_expires_at = greatest(c.window_expires_at, t.provider_time + interval '24 hours'),
     turn_message_ids = case when t.asks and c.owner = 'assistant' then c.turn_message_ids || t.turn_ids else c.turn_message_ids end,
@@ -98,7 +101,7 @@ touched as (
     select g.*, said.body, said.type, latest.provider_id
     from (
       select conversation_id, count(*) filter (where counts) as counted, max(pause_ms) as pause_ms,
-        max(provider_time::timestamptz) as provider_time, bool_or(starts_turn) as asks, array_agg(id) filter (where starts_turn) as turn_ids,
+        max(provider_time::timestamptz) as provider_time, max(received_at::timestamptz) as received_at, bool_or(starts_turn) as asks, array_agg(id) filter (where starts_turn) as turn_ids,
         max(n) as latest_n, max(n) filter (where counts) as said_n
       from (select * from fresh where conversation_id is not null order by conversation_id, n) sorted group by conversation_id
     ) g
@@ -119,14 +122,15 @@ told as (
     key: 'conversation_id',
     payload: `jsonb_build_object('message_id', id, 'conversation_id', conversation_id, 'account_id', account_id,
       'citizen_id', citizen_id, 'provider_id', provider_id, 'type', type, 'text', left(body, 1000), 'sent_at', provider_time,
-      'received_at', $4::text)`,
+      'received_at', received_at)`,
     from: 'fresh where conversation_id is not null order by n',
     nowIso: '$4',
   })}
 )
-select i.n, h.conversation_id, t.turn_due_at,
-  case when k.id is not null then 'kept' when h.id is not null then 'duplicate' else 'homeless' end as outcome
-from input i left join homed h on h.id = i.id left join kept k on k.id = i.id left join touched t on t.id = h.conversation_id`
+select (select count(*) from kept) as kept,
+  (select json_agg(n) from input where not exists (select 1 from homed where homed.id = input.id)) as homeless,
+  (select json_agg(json_build_object('id', id, 'at', (extract(epoch from turn_due_at) * 1000)::bigint)) from touched
+    where turn_due_at is not null) as due`
 
 /** Gives a citizen and an open conversation to senders who have none. Candidate ids come from the caller; the first writer wins. */
 const makeCitizens = `
@@ -166,14 +170,15 @@ export interface Home {
 
 type Connection = Pick<pg.ClientBase, 'query'>
 
-/** Stores a batch of inbound messages of any tenants in one statement. */
+/** Stores a batch of inbound messages of any tenants in one statement. `rows` is a JSON array of `InboundRow`. */
 export async function storeInbound(
   on: Connection,
-  rows: readonly InboundRow[],
+  rows: string,
   at: { now: Date; maxTurnWaitMs: number },
-): Promise<InboundOutcome[]> {
-  const values = [JSON.stringify(rows), at.now, at.maxTurnWaitMs, at.now.toISOString()]
-  return (await on.query<InboundOutcome>({ name: 'channel-keep-inbound', text: keepInbound, values })).rows
+): Promise<InboundOutcome> {
+  const values = [rows, at.now, at.maxTurnWaitMs, at.now.toISOString()]
+  const { rows: found } = await on.query<InboundOutcome>({ name: 'channel-keep-inbound', text: keepInbound, values })
+  return found[0] as InboundOutcome
 }
 
 /** Two statements: the second sees the addresses of the first, whoever wrote them. */

@@ -41,6 +41,7 @@ export async function startOffice(options: OfficeOptions = {}) {
   const modules = [createChannel(), ...(options.others ?? [])]
   const whatsapp = {
     graphUrl: graph.url,
+    simulated: false,
     phoneNumberId: '',
     accessToken: 'token',
     appSecret,

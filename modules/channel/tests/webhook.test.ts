@@ -98,6 +98,7 @@ describe('webhook', () => {
     const messages = Array.from({ length: 500 }, (_, n) => textMessage(`6285000${n % 50}`, `pesan ${n}`))
     const deliveries = shuffled([...messages, ...messages, ...messages])
     await Promise.all(deliveries.map((message) => office.receive({ messages: [message] })))
+    expect(await office.stored({ conversation: messages[0]?.from ?? '' })).toHaveLength(10)
     const [kept] = await office.rows<{ n: number }>(
       `select count(*) as n from channel.messages where address like '6285000%'`,
     )
