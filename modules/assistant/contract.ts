@@ -168,7 +168,9 @@ export const decisionView = z
     action: z.enum(actionNames),
     outcome: z.string(),
     replies: z.array(replySchema),
+    slots: slots.nullable().describe('What the form held: of the case opened, of the form left open, or of the guess'),
     case_number: z.string().nullable(),
+    words_kept: z.boolean().describe("False once the citizen's words were removed, after 90 days"),
     latency_ms: z.number(),
   })
   .meta({ id: 'AssistantDecision' })
@@ -183,7 +185,11 @@ export const listDecisions = defineEndpoint({
   access: 'conversations.read',
   query: pageQuery.extend({
     conversation: z.string().max(100).optional(),
-    case_number: z.string().max(40).optional(),
+    case_number: z
+      .string()
+      .max(40)
+      .optional()
+      .describe('Those that opened, changed or withdrew this case, and the turns in which its form was filled in'),
   }),
   response: page(decisionView),
   refusals: ['cursor.invalid'],

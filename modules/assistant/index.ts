@@ -1,5 +1,6 @@
 import { defineModule } from '@govconnect/kernel'
 import { assistantRefusals, assistantReplied } from './contract.ts'
+import { jobs } from './jobs.ts'
 import { reactions } from './reactions.ts'
 import { routes } from './routes.ts'
 
@@ -9,8 +10,10 @@ export const assistant = defineModule({
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   reactions,
+  jobs,
   events: [assistantReplied],
   refusals: assistantRefusals,
 })
 
-export { type ReplayChange, replayDecisions } from './replay.ts'
+export type { ReplayChange, Replayed, ReplayVerdict } from './replay/decide-again.ts'
+export { officesToReplay, type ReplayFilter, type ReplayOffice, replayOffice } from './replay/replay.ts'

@@ -1,12 +1,11 @@
 import { categories } from '@govconnect/cases/contract'
+import { createMemo } from '@govconnect/kernel'
 import type { Client } from '@govconnect/kernel/contract'
 import { lookUpTenants } from '@govconnect/tenants/contract'
 import type { Profile } from './rules/index.ts'
 
-/** A process learns of a renamed office or a new category within this time. */
-const keptMs = 60_000
-
-const kept = new Map<string, { profile: Promise<Profile>; until: number }>()
+/** A process learns of a renamed office or a new category within a minute. */
+const profiles = createMemo<Profile>({ keptMs: 60_000, atMost: 10_000 })
 
 interface Asking {
   tenantId: string
@@ -16,12 +15,7 @@ interface Asking {
 
 /** What the office has told us about itself: its name and its categories. Asked at most once a minute. */
 export function officeProfile({ tenantId, client, now }: Asking): Promise<Profile> {
-  const known = kept.get(tenantId)
-  if (known && known.until > now) return known.profile
-  const profile = ask(tenantId, client)
-  kept.set(tenantId, { profile, until: now + keptMs })
-  profile.catch(() => kept.delete(tenantId))
-  return profile
+  return profiles.get(tenantId, now, () => ask(tenantId, client))
 }
 
 async function ask(tenantId: string, client: Client): Promise<Profile> {

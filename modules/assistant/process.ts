@@ -3,6 +3,7 @@ import { newId, type ReactionContext, type RequestContext, type Tx } from '@govc
 import type { z } from 'zod'
 import type { incomingMessage, replySchema, turnResult } from './contract.ts'
 import { type Asker, carryOut } from './effects.ts'
+import { formOf, slotsView } from './form.ts'
 import { officeProfile } from './office.ts'
 import { findDialogue } from './queries.ts'
 import {
@@ -76,7 +77,8 @@ export async function decideTurn(input: TurnInput, before: DialogueState | undef
     action: stepped.action.type,
     outcome: stepped.outcome,
     replies,
-    slots: slotsOf(settled.state),
+    slots: settled.state.flow && slotsView(settled.state.flow.slots),
+    form: formOf(stepped),
     case_number: numberOf(stepped, effect),
     latency_ms: ctx.clock.elapsed() - started,
   }
@@ -136,12 +138,6 @@ function replyView(reply: Reply): z.output<typeof replySchema> {
     return { type: 'buttons', text: reply.text, buttons: reply.buttons.map((one) => ({ ...one })) }
   if (reply.type === 'list') return { ...reply, rows: reply.rows.map((one) => ({ ...one })) }
   return { type: 'text', text: reply.text }
-}
-
-function slotsOf(state: DialogueState): DecisionRow['slots'] {
-  if (!state.flow) return null
-  const { slots } = state.flow
-  return { ...slots, media: [...slots.media] }
 }
 
 function numberOf(stepped: StepResult, effect: Effect | null): string | null {

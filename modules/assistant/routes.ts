@@ -39,7 +39,7 @@ export const routes: readonly Route[] = [
     }
     const client = ctx.services.clientFor(tenantId, ctx.requestId)
     const turn = { tenantId, conversationId: body.conversation, turnId, messages, asker, locale: body.locale }
-    const decided = await decideTurn(turn, known.state, { client, clock: ctx.clock, now: ctx.now })
+    const decided = await decideTurn(turn, known.state, { client, clock: ctx.clock, now: () => ctx.now() })
     await db.tenant(tenantId, { module }, (tx) => keepDecision(tx, decided))
     return decided.result
   }),

@@ -1,10 +1,10 @@
 import { cases } from '@govconnect/cases'
 import { complaints } from '@govconnect/cases/contract'
 import { newId } from '@govconnect/kernel'
-import { startTestRuntime, type TestRuntime, tenantA, tenantB } from '@govconnect/testkit'
+import { startTestRuntime, type TestRuntime, tenantB } from '@govconnect/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listDecisions, processMessage, understandText } from '../contract.ts'
-import { assistant, replayDecisions } from '../index.ts'
+import { assistant } from '../index.ts'
 import { createChannel, tenantsStub } from './office.ts'
 
 let runtime: TestRuntime
@@ -104,27 +104,5 @@ describe('one message by itself', () => {
       .internal(null)
       .call(understandText, { body: { text: 'jalan rusak di Jl. Mawar, LAP-20261121-1' } })
     expect(read).toMatchObject({ kategori: 'jalan_rusak', alamat: 'Jl. Mawar', case_numbers: ['LAP-20261121-001'] })
-  })
-})
-
-describe('replay', () => {
-  it('finds nothing to change with the engine that took the decisions', async () => {
-    const profile = { name: 'Kota Contoh' }
-    const changes = await Array.fromAsync(replayDecisions(runtime.services.db, { tenantId: tenantA, profile }))
-    expect(changes).toEqual([])
-  })
-
-  it('tells what a decision would be today', async () => {
-    const conversation = newId()
-    const { decision_id } = await send(conversation, 'jalan rusak di Jl. Merak')
-    await runtime.services.db.tenant(tenantA, { module: 'assistant' }, async (tx) => {
-      await tx.run({ text: `update assistant.decisions set outcome = 'other' where id = $1`, values: [decision_id] })
-    })
-    const changes = await Array.fromAsync(
-      replayDecisions(runtime.services.db, { tenantId: tenantA, profile: { name: 'Kota Contoh' } }),
-    )
-    expect(changes).toMatchObject([
-      { decisionId: decision_id, changes: [{ what: 'outcome', before: 'other', now: 'ask.confirm' }] },
-    ])
   })
 })

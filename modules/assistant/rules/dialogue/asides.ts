@@ -32,7 +32,8 @@ export function aside(input: TurnInput, flow: Flow): Outcome | null {
       outcome: answer ? 'aside.answered' : 'aside.unknown',
     }
   }
-  if (top === 'GREETING' || (top === 'THANKS' && read.alamat === null))
+  const courteous = top === 'GREETING' || (top === 'THANKS' && read.alamat === null)
+  if (courteous && (read.intents[0]?.confidence ?? 0) >= 0.45)
     return { state, replies: again, outcome: 'aside.greeting' }
   if (top === 'ABUSE')
     return state.abuseAnswered

@@ -1,5 +1,6 @@
 import { read } from '../text/normalise.ts'
-import { compile, findAll, Index } from '../text/patterns.ts'
+import { compile, findAll } from '../text/patterns.ts'
+import { Index } from '../text/word-index.ts'
 import { say } from './messages.ts'
 import type { Language, Profile, StepContext } from './types.ts'
 

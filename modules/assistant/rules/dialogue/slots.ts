@@ -3,6 +3,7 @@ import { landmarkWords } from '../lexicon/places.ts'
 import { read } from '../text/normalise.ts'
 import type { Understanding } from '../understand/types.ts'
 import { understand } from '../understand/understand.ts'
+import { mendPart } from './address-parts.ts'
 import type { Merged } from './merge.ts'
 import type { Profile, Slots } from './types.ts'
 
@@ -115,10 +116,13 @@ function correctedPart(text: string): string {
 
 /** Applies a correction; null when nothing in it names a slot. */
 export function correct(slots: Slots, source: { text: string; merged: Merged; profile: Profile }): Slots | null {
+  const mended = slots.alamat ? mendPart(slots.alamat, source.text) : null
+  if (mended) return { ...slots, alamat: mended }
   const part = correctedPart(source.text)
   const reading = understand(part)
   const address = addressOf(reading) ?? addressAfterWord(part) ?? source.merged.placeName
-  const category = reading.kategori && reading.kategori !== slots.kategori ? reading.kategori : null
+  const named = reading.kategoriGuessed ? null : reading.kategori
+  const category = named !== slots.kategori ? named : null
   if (!address && !category && !source.merged.location) return null
   const corrected: Slots = {
     ...slots,

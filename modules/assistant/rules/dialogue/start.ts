@@ -43,7 +43,12 @@ export function startComplaint(input: TurnInput): Outcome {
       replies: [text(say('alreadyCreated', input.language, { number: input.state.lastCase?.number ?? '' }))],
       outcome: 'repeat',
     }
-  const started = advance(input, complaintFlow(input), input.state)
+  const flow = complaintFlow(input)
+  const started = advance(input, flow, input.state)
+  if (input.read.alsoKategori && !started.state.suspended) {
+    const other = newFlow('complaint', { kategori: input.read.alsoKategori, deskripsi: flow.slots.deskripsi })
+    return { ...started, state: { ...started.state, suspended: other } }
+  }
   if (scoreOf(input, 'CREATE_TICKET') >= 0.7 && !started.state.suspended) {
     return {
       ...started,

@@ -8,7 +8,9 @@ export const emergencyPatterns: Readonly<Record<string, string>> = {
 7! butuh damkar|panggil damkar|minta damkar|kirim damkar|pemadam kebakaran + tolong|segera|cepat|sekarang
 `,
   ambulance: `
-8! kecelakaan|tabrakan|laka|adu banteng + korban|luka|darah|parah|meninggal|sekarang|tolong|ambulans|orang|pengendara|baru|tergeletak|kritis|tewas|pingsan|barusan|motor|truk|mobil|terkapar|anak|beruntun
+8! minum racun|menelan racun|nelan racun|minum baygon|tersedak|keselek|tidak napas|muntah darah|patah tulang|terlindas|kejepit|terguling|ketuban|lahiran|melahirkan|koma|kejang-kejang|luka bakar|tidak sadarkan diri|berdarah banyak + tolong|cepat|sekarang|barusan|anak|saya|istri|suami|ibu|bapak|adik|kakak|nenek|kakek|penumpang|korban|bayi|orang + !takut|hampir|dulu|pernah
+8! kecebur|tercebur|kecemplung|nyemplung|jatuh + sumur|sungai|jurang|waduk|laut + anak|orang|bocah|warga|tolong|belum + !motor|hp|sandal
+8! kecelakaan|tabrakan|laka|adu banteng + korban|luka|darah|parah|meninggal|sekarang|tolong|ambulans|orang|pengendara|baru|tergeletak|kritis|tewas|pingsan|barusan|motor|truk|mobil|terkapar|anak|beruntun + !4 kali|3 kali|5 kali|beberapa kali|bulan ini|hampir
 8! tertabrak|ketabrak + kereta|mobil|motor|truk|bus + !takut|hampir
 8! tabrak lari|tertabrak|ketabrak|ditabrak|tabrak + korban|luka|darah|meninggal|orang|pengendara|tergeletak|kritis|tewas|pingsan|terkapar|anak|ibu|bapak|pejalan kaki + !takut|hampir
 8! tenggelam|hanyut|terseret arus|terseret|kelelep + !sandal|sampah|barang|rumah|mobil|motor|perumahan|komplek|kampung|jalan
@@ -20,6 +22,7 @@ export const emergencyPatterns: Readonly<Record<string, string>> = {
 7! digigit ular|gigit ular|gigitan ular
 `,
   police: `
+8! ngamuk|mengamuk|bawa parang|bawa golok|bawa pisau|bawa celurit|bawa pedang|bawa senjata + sekarang|tolong|barusan|cepat|depan rumah|depan warung|mau bunuh
 8! begal|dibegal|rampok|perampokan|dirampok|maling|pencuri|penculikan|diculik|culik|pembunuhan|penembakan|bacok|dibacok|penusukan|ditusuk|ditodong + sekarang|tolong|sedang|masuk|rumah|korban|luka|darah|barusan|baru saja|tertangkap|cepat|sini|saya|lagi|depan
 8! tawuran|bentrok|keroyok|dikeroyok|pengeroyokan|carok|perkelahian|kelahi + sekarang|tolong|sedang|sajam|senjata|celurit|korban|luka|parang|cepat|lagi|barusan
 8! pukul|hajar|aniaya|siksa|keroyok + pisau|parang|polisi|darah|celurit|golok|sekarang|lagi|sedang

@@ -3,6 +3,7 @@ import { categoryPatterns } from './categories.ts'
 import { emergencyPatterns, sensitivePatterns } from './emergencies.ts'
 import { intentPatterns } from './intents.ts'
 import { sets } from './sets.ts'
+import { subjectPatterns } from './subjects.ts'
 
 export const patternSets = readSets(sets)
 
@@ -15,6 +16,10 @@ const compiledEmergencies = Object.entries(emergencyPatterns).flatMap(([label, s
   compile(label, source, patternSets),
 )
 const compiledSensitive = compile('sensitive', sensitivePatterns, patternSets)
+
+const compiledSubjects = Object.entries(subjectPatterns).flatMap(([label, source]) =>
+  compile(label, source, patternSets),
+)
 
 const insults = wordsOf(compiledIntents.filter((pattern) => pattern.label === 'insult'))
 /** Words the patterns ask for. */
@@ -30,4 +35,5 @@ export const spellable: ReadonlySet<string> = new Set([...keyWords].filter((word
 export const categoryBook = new PatternBook(compiledCategories)
 export const intentBook = new PatternBook(compiledIntents)
 export const emergencyBook = new PatternBook(compiledEmergencies)
+export const subjectBook = new PatternBook(compiledSubjects)
 export const sensitiveBook = new PatternBook(compiledSensitive)

@@ -1,6 +1,6 @@
 /** How Indonesian is typed on a phone: canonical word, then its spellings. An underscore stands for a space. */
 export const slang = `
-tidak: gak ga gk g nggak ngga ngak nga enggak engga enggk gag gakk gaa kagak kaga kagk ndak ndk nda tdk tak tida tdak g4k gx nggk ngk ogah
+tidak: gak ga gk g nggak ngga ngak nga enggak engga enggk gag gakk gaa kagak kaga kagk ndak ndk nda tdk tak tida tdak g4k gx nggk ngk
 tidak_ada: gada gaada gaad nggada gakada gkada tdkada gda tiada
 tidak_bisa: gabisa gbisa gbs gakbisa tdkbisa
 tidak_jadi: gajadi gjd gakjadi gkjadi ngakjadi
@@ -37,7 +37,7 @@ parah: prh parahh paraah prah
 karena: krn karna krna gara2 gara-gara soalnya coz cz sebab krn2
 kalau: kalo klo kl klau kalu klw klu kaloo klao jika jikalau bila apabila
 tetapi: tapi tp tpi tapii namun
-cuma: cuman cma cm cmn
+cuma: cuman cma cmn
 juga: jg jga jugaa
 saja: aja aj ajah doang dowang doank aje sj ajh
 lagi: lg lgi lagii
@@ -88,7 +88,7 @@ gang: gg
 nomor: no nmr nomer nmer nmor
 lampu: lmpu lamp lmp lampuu
 penerangan_jalan_umum: pju
-mati: mti matii mate matek
+mati: mti matii mate matek modar koit
 padam: pdm padem
 pdam: pam ledeng leding
 sampah: smph smpah sampahh samph smapah sampa smpa sampag
@@ -127,6 +127,9 @@ di_mana: dimana dmn dmana dimn dimane
 ke_mana: kemana kmn kmana kemane
 dari_mana: darimana
 lapor: lapr lapoor laport
+wkwk: wkwkwk wkwkwkwk wkwkwkwkwk wkwkw wkwkkw wkwkwkw wkakaka awokwok wkowkowk
+haha: hahaha hahahaha hahah wahaha
+hehe: hehehe heheh hehee
 laporan: lap lpran laporn lprn laporang
 aduan: pengaduan
 informasi: info inpo informsi infonya
@@ -134,7 +137,8 @@ cek: check chek ngecek cekin
 status: sts stts statusnya
 proses: prosess diprosess
 hubungi: hub
-nomor_telepon: notelp telp tlp no.telp nohp telpon telepon tlpn
+telepon: telp tlp telpon tlpn tilpon tlf telfon
+nomor_telepon: notelp no.telp nohp notlp
 hp: hape handphone
 batal: cancel btl batalin cencel kensel dibatalin cansel gakjadi
 iya: y ya iyaa yaa yoi yups yup yes yep yaudah yaudh iye iyo iyh iy iyah yap yapp yess ye oiya ho'oh he'eh hooh heeh
@@ -150,7 +154,7 @@ salam_sejahtera: shalom
 sekolah: skolah sklh
 kantor: ktr kntor kantr
 masjid: mesjid msjid masjd mesigit
-mushola: musholla musola musolla mushalla surau langgar
+mushola: musholla musola musolla mushalla surau
 puskesmas: pkm puskesms
 rumah_sakit: rs rsud rsu rsup
 dekat: deket dkt dket
@@ -176,7 +180,8 @@ buat: bikin bkin bwat gawe membuat
 pakai: pake
 lihat: liat ngeliat lht
 tahu: tau tw taw
-bilang: blg ngomong
+bilang: blg
+bicara: ngomong ngmong ngomonge ngomongnya diomongin ngomongin
 kasih: kasi ksih beri kse
 makan: mkn
 besar: gede gde bsar
@@ -197,7 +202,7 @@ geber: geber-geber bleyer-bleyer
 kencang: kenceng kencengg
 komplain: komplen komplin komplein kompline
 tanya: nanya nanyak tnya nany
-nominal: rb rbu ribu jt juta rp rupiah perak ribuan jutaan
+nominal: rb rbu ribu jt juta rp rupiah perak ribuan jutaan sejuta seribu cepek gocap goceng ceban seceng noban cepekceng sejutaan seratusan
 pesan: pesen psen
 tanggal: tgl tggl
 tentang: ttg
@@ -220,6 +225,7 @@ semua: smua smw sma2
 sebelum: sblm sblum
 setelah: stlh abis
 bagus: bgs bagos
+datang: dateng dtg dtng dtang datengin
 takut: tkt tkut
 senin: snin
 lain: laen
@@ -227,7 +233,7 @@ sampai: sampe smp2 smpai sampek nyampe ampe
 habis: abiss abis2
 penuh: pnuh
 tinggi: tggi
-jatuh: jtuh jth
+jatuh: jtuh jth jatoh jato
 pasang: psang
 jauh: jauhh
 pindah: pndah

@@ -1,7 +1,8 @@
 import { english } from './english.ts'
-import { regional } from './regional.ts'
+import { regional } from './regional/index.ts'
 import { slang } from './slang.ts'
 import { vocabulary } from './vocabulary.ts'
+import { vocabularyEveryday } from './vocabulary-everyday.ts'
 import { vocabularyMore } from './vocabulary-more.ts'
 
 export interface Variant {
@@ -11,7 +12,7 @@ export interface Variant {
 }
 
 /** Reads `canon: variant variant` lines; an underscore stands for a space. */
-function readVariants(source: string, language: string, into: Map<string, Variant>): void {
+function readVariants(source: string, language: string, into: Map<string, Variant>): Map<string, Variant> {
   for (const line of source.split('\n')) {
     const colon = line.indexOf(':')
     if (colon < 0) continue
@@ -23,26 +24,27 @@ function readVariants(source: string, language: string, into: Map<string, Varian
       if (!into.has(form)) into.set(form, { canon, language })
     }
   }
+  return into
 }
 
-function build(): {
-  slangForms: Map<string, Variant>
-  regionalForms: Map<string, Variant>
-  englishForms: Map<string, Variant>
-} {
-  const slangForms = new Map<string, Variant>()
-  const regionalForms = new Map<string, Variant>()
-  const englishForms = new Map<string, Variant>()
-  readVariants(slang, 'id', slangForms)
-  for (const [language, source] of Object.entries(regional)) readVariants(source, language, regionalForms)
-  readVariants(english, 'en', englishForms)
-  return { slangForms, regionalForms, englishForms }
+export const slangForms: ReadonlyMap<string, Variant> = readVariants(slang, 'id', new Map())
+export const englishForms: ReadonlyMap<string, Variant> = readVariants(english, 'en', new Map())
+
+function readRegional(): ReadonlyMap<string, Variant> {
+  const forms = new Map<string, Variant>()
+  for (const [language, { words }] of Object.entries(regional)) readVariants(words, language, forms)
+  return forms
 }
 
-export const { slangForms, regionalForms, englishForms } = build()
+export const regionalForms = readRegional()
+
+/** Words that only count among other words of their language (Minang `lah`, Javanese `sing`), by language. */
+export const amongForms: ReadonlyMap<string, ReadonlyMap<string, Variant>> = new Map(
+  Object.entries(regional).map(([language, { among = '' }]) => [language, readVariants(among, language, new Map())]),
+)
 
 export const vocabularyWords: ReadonlySet<string> = new Set(
-  `${vocabulary} ${vocabularyMore}`
+  `${vocabulary} ${vocabularyMore} ${vocabularyEveryday}`
     .split(/\s+/u)
     .filter(Boolean)
     .flatMap((word) => word.split('_')),

@@ -84,6 +84,23 @@ function isLikelySlip(word: string, candidate: string): boolean {
   return swapped || areAlike(word[at] ?? '', candidate[at] ?? '')
 }
 
+/** In short words only a vowel left out, two neighbours swapped, or `o` for `u` and `e` for `i` is believed: `donk` is no `dong`, `setu` no `satu`. */
+function isShortSlip(word: string, candidate: string): boolean {
+  if (candidate.length > word.length)
+    return candidate.at(-1) === word.at(-1) && consonants(word) === consonants(candidate)
+  if (candidate.length < word.length) return false
+  const at = [...word].findIndex((letter, index) => letter !== candidate[index])
+  const pair = `${word[at]}${candidate[at]}`
+  return (word[at] === candidate[at + 1] && word[at + 1] === candidate[at]) || ['ou', 'uo', 'ei', 'ie'].includes(pair)
+}
+
+/** Whether all letters of the first stand in the second, in this order. */
+function isWithin(word: string, longer: string): boolean {
+  let at = 0
+  for (const letter of longer) if (letter === word[at]) at += 1
+  return at === word.length
+}
+
 /** Finds the closest known word. Short words must be nearly right: distance 1 from four letters on, 2 from eight on. */
 export class Speller {
   readonly #byForm = new Map<string, string[]>()
@@ -111,8 +128,9 @@ export class Speller {
       for (const candidate of this.#byForm.get(form) ?? []) {
         const distance = distanceWithin(word, candidate, limit)
         if (distance === 1 && word.length < 8 && !isLikelySlip(word, candidate)) continue
+        if (word.length < 6 && !isShortSlip(word, candidate)) continue
         // A wrong first letter is rarer than any other slip; it costs extra and is refused in short words.
-        const score = distance + (candidate[0] === word[0] ? 0 : word.length < 6 ? 2 : 0.5) + candidate.length / 1000
+        const score = distance + (candidate[0] === word[0] ? 0 : word.length < 7 ? 2 : 0.5) + candidate.length / 1000
         if (score < bestScore) {
           best = candidate
           bestScore = score
@@ -122,12 +140,13 @@ export class Speller {
     return best ?? this.fromConsonants(word)
   }
 
-  /** `smph` → `sampah`: only where hardly any vowel was typed and only one known word fits. */
+  /** `smph`, `smpah` → `sampah`: only where hardly any vowel was typed, in its place, and only one known word fits. */
   fromConsonants(word: string): string | null {
     if (word.length < 3 || /[aeiou].*[aeiou]/u.test(word)) return null
     const skeleton = consonants(word)
     if (skeleton.length < 3 || skeleton.length < word.length - 1) return null
-    return this.#bySkeleton.get(skeleton) ?? null
+    const found = this.#bySkeleton.get(skeleton)
+    return found && isWithin(word, found) ? found : null
   }
 }
 

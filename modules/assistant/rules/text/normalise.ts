@@ -1,7 +1,7 @@
 import { englishPlain } from '../lexicon/english.ts'
 import { keyWords, spellable } from '../lexicon/key-words.ts'
 import { nameWords } from '../lexicon/names.ts'
-import { canonical, englishForms, regionalForms, slangForms, vocabularyWords } from '../lexicon/variants.ts'
+import { amongForms, canonical, englishForms, regionalForms, slangForms, vocabularyWords } from '../lexicon/variants.ts'
 import { Speller } from './distance.ts'
 import { stem } from './stem.ts'
 import type { RawToken } from './tokens.ts'
@@ -19,6 +19,8 @@ export interface Token extends RawToken {
 export interface Word {
   readonly form: string
   readonly root: string
+  /** What lies between form and root: `atasannya` → `atasan` → `atas`. */
+  readonly stems: readonly string[]
   /** Index of the token it came from. */
   readonly token: number
   readonly sentence: number
@@ -153,35 +155,82 @@ function meaning(token: RawToken, before: RawToken | undefined): Found {
   return { canon: [lower], via: 'unknown', language: null }
 }
 
-const rootCache = new Map<string, string>()
+const chainCache = new Map<string, readonly string[]>()
 
-/** Down to the innermost root: `digenangi` → `menggenang`-like key words → `genang`. Everyday words are roots as they stand. */
-export function rootOf(form: string): string {
-  const held = rootCache.get(form)
-  if (held !== undefined) return held
-  let root = form
-  for (let depth = 0; depth < 3 && !vocabularyWords.has(root); depth += 1) {
-    const current = root
+/** Step by step down to the innermost root: `digenangi` → `genangi` → `genang`. Everyday words are roots as they stand. */
+function chainOf(form: string): readonly string[] {
+  const held = chainCache.get(form)
+  if (held) return held
+  const chain = [form]
+  for (let depth = 0; depth < 3; depth += 1) {
+    const current = chain.at(-1) ?? form
+    if (vocabularyWords.has(current)) break
     const inner = stem(current, (candidate) => candidate !== current && isRoot(candidate))
     if (inner === null) break
-    root = inner
+    chain.push(inner)
   }
-  if (rootCache.size < 20_000) rootCache.set(form, root)
-  return root
+  if (chainCache.size < 20_000) chainCache.set(form, chain)
+  return chain
+}
+
+export function rootOf(form: string): string {
+  return chainOf(form).at(-1) ?? form
 }
 
 export function read(text: string): Reading {
   const raw = tokenise(text)
-  const tokens = englishNo(
+  const tokens = inContext(
     raw.map((token, index): Token => ({ ...token, ...meaning(token, markerBefore(raw, index)) })),
   )
   const words: Word[] = []
   tokens.forEach((token, index) => {
     for (const form of token.canon) {
-      words.push({ form, root: rootOf(form), token: index, sentence: token.sentence, clause: token.clause })
+      const stems = chainOf(form)
+      const root = stems.at(-1) ?? form
+      words.push({
+        form,
+        root,
+        stems: stems.slice(1, -1),
+        token: index,
+        sentence: token.sentence,
+        clause: token.clause,
+      })
     }
   })
   return { text, tokens, words }
+}
+
+/** Words that mean one thing alone and another among words of a regional language or of English. */
+function inContext(tokens: Token[]): Token[] {
+  return amongRegional(englishNo(tokens))
+}
+
+/** How sure it must be that a language is spoken: two of its words, or a long one. */
+const spokenFrom = 2
+
+function spokenLanguages(tokens: readonly Token[]): string[] {
+  const strength = new Map<string, number>()
+  for (const { via, language, lower } of tokens)
+    if (via === 'regional' && language)
+      strength.set(language, (strength.get(language) ?? 0) + (lower.length >= 5 ? 2 : 1))
+  return [...strength]
+    .filter(([, value]) => value >= spokenFrom)
+    .sort((left, right) => right[1] - left[1])
+    .map(([language]) => language)
+}
+
+/** Minang `lah balubang` is "already", Indonesian `ayolah` is not: short words are read by the company they keep. */
+function amongRegional(tokens: Token[]): Token[] {
+  const languages = spokenLanguages(tokens)
+  if (languages.length === 0) return tokens
+  return tokens.map((token, index) => {
+    if (token.kind !== 'word' || isNameLike(token, tokens[index - 1]?.sentence !== token.sentence)) return token
+    for (const language of languages) {
+      const variant = amongForms.get(language)?.get(token.lower)
+      if (variant) return { ...token, canon: variant.canon, via: 'regional', language }
+    }
+    return token
+  })
 }
 
 /** `no` is a number in Indonesian and a denial in English; the words around it tell. */

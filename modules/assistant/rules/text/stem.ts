@@ -55,7 +55,7 @@ const prefixes: readonly (readonly [string, readonly string[]])[] = [
   ['bar', ['']],
   ['tar', ['']],
   ['ny', ['s', 'c', '']],
-  ['ng', ['', 'k']],
+  ['ng', ['', 'k', 'h']],
   ['m', ['p', '']],
   ['n', ['t', '']],
   ['ma', ['']],

@@ -1,6 +1,7 @@
-import { categoryBook } from '../lexicon/key-words.ts'
-import type { Index, Match } from '../text/patterns.ts'
+import { categoryBook, subjectBook } from '../lexicon/key-words.ts'
+import type { Match } from '../text/patterns.ts'
 import { findAll } from '../text/patterns.ts'
+import type { Index } from '../text/word-index.ts'
 import type { Opinion } from './learned.ts'
 import type { CategoryId, CategoryScore } from './types.ts'
 import { categoryIds } from './types.ts'
@@ -55,7 +56,8 @@ export function weighCategories(index: Index): CategoryEvidence {
   const earliest = new Map<CategoryId, number>()
   for (const pattern of categoryBook.candidates(index)) {
     if (!isCategory(pattern.label)) continue
-    const found = findAll(index, pattern, 1)
+    // Words inside an address are names: `Jl. Banjir Kanal` is not under water.
+    const found = findAll(index, pattern, 1).filter((match) => !match.spans.some(([start]) => index.isPassed(start)))
     const held = found.filter((match) => !denied(index, match))
     const weight = held.length > 0 ? pattern.weight : found.length > 0 ? Math.min(pattern.weight, 2) : 0
     if (weight === 0) continue
@@ -107,27 +109,51 @@ function shareOut(ordered: readonly (readonly [CategoryId, number])[]): Category
 }
 
 /** What the learned opinion adds to the evidence of the patterns at most. */
-const opinionWeight = 3
-/** Share and known words from which the opinion alone names a category. */
-const aloneFrom = { share: 0.5, words: 2 }
-
+const opinionWeight = 16
 /** What danger adds to the category of emergencies: smoke from a shop is a fire before it is pollution. */
-const dangerWeight = 3
+const dangerWeight = 8
+
+/** More words of one subject than these add nothing. */
+const mostSubjects = 3
+
+/** What the things and doings named speak for, by category. */
+export function weighSubjects(index: Index): ReadonlyMap<CategoryId, number> {
+  const hits = new Map<CategoryId, number[]>()
+  for (const pattern of subjectBook.candidates(index)) {
+    if (!isCategory(pattern.label)) continue
+    const words = new Set(index.any(pattern.groups[0] ?? []).map(([start]) => index.words[start]?.root))
+    const held = hits.get(pattern.label) ?? []
+    hits.set(pattern.label, [...held, ...[...words].map(() => pattern.weight)])
+  }
+  return new Map(
+    [...hits].map(([kategori, weights]) => [
+      kategori,
+      weights
+        .sort((left, right) => right - left)
+        .slice(0, mostSubjects)
+        .reduce((sum, weight, order) => sum + weight / (order + 1), 0),
+    ]),
+  )
+}
 
 /** Patterns and learned words together: close calls are settled, and a plain complaint that no pattern knows still gets a category. */
 export function settleCategory(
   evidence: CategoryEvidence,
   opinion: Opinion | null,
-  about: { readonly complains: boolean; readonly danger: boolean },
+  about: {
+    readonly complains: boolean
+    readonly danger: boolean
+    readonly subjects: ReadonlyMap<CategoryId, number>
+  },
 ): { best: CategoryId | null; scores: readonly CategoryScore[] } {
   const blended = new Map(evidence.weights)
-  if (opinion) {
-    const sure = (opinion.shares.get(opinion.best) ?? 0) >= aloneFrom.share && opinion.words >= aloneFrom.words
-    if (isCategory(opinion.best) && sure && about.complains && !blended.has(opinion.best)) blended.set(opinion.best, 0)
-    for (const [kategori, weight] of blended)
-      blended.set(kategori, weight + opinionWeight * (opinion.shares.get(kategori) ?? 0))
+  const add = (kategori: CategoryId, weight: number): void => {
+    blended.set(kategori, (blended.get(kategori) ?? 0) + weight)
   }
-  if (about.danger && blended.has('darurat')) blended.set('darurat', (blended.get('darurat') ?? 0) + dangerWeight)
+  if (about.complains) for (const [kategori, weight] of about.subjects) add(kategori, weight)
+  for (const [kategori, share] of opinion?.shares ?? [])
+    if (isCategory(kategori) && (about.complains || blended.has(kategori))) add(kategori, opinionWeight * share)
+  if (about.danger && blended.has('darurat')) add('darurat', dangerWeight)
   const ordered = [...blended].sort((left, right) => right[1] - left[1])
   const best = evidence.best === null && !about.complains ? null : (ordered[0]?.[0] ?? null)
   return { best, scores: shareOut(ordered) }

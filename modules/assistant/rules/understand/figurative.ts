@@ -1,11 +1,13 @@
 import { patternSets } from '../lexicon/key-words.ts'
-import type { Index } from '../text/patterns.ts'
+import type { Index } from '../text/word-index.ts'
 import type { CategoryEvidence } from './categories.ts'
 import { statesDenied } from './categories.ts'
 
 const words = (name: string): string[] => (patternSets[name] ?? '').split('|')
 const figurative = words('kiasan').map((phrase) => phrase.split(' '))
 const belongings = words('milik').map((phrase) => phrase.split(' '))
+/** Where bodies are spoken of, nothing is a figure of speech. */
+const bodily: ReadonlySet<string> = new Set(['kesehatan', 'darurat', 'hewan', 'kebisingan'])
 const publicThings = new Set(
   'jalan lampu sampah got selokan banjir pohon pdam taman halte parkir limbah asap kabel tiang jembatan drainase listrik warga petugas oknum'.split(
     ' ',
@@ -19,10 +21,12 @@ function near(index: Index, phrases: readonly (readonly string[])[], evidence: C
       .some(
         ([start, end]) =>
           !index.isPassed(start) &&
-          evidence.problems.some(({ match }) =>
-            match.spans.some(
-              ([from, to]) => from - end <= 3 && start - to <= 3 && index.words[start]?.sentence === match.sentence,
-            ),
+          evidence.problems.some(
+            ({ match, kategori }) =>
+              !bodily.has(kategori) &&
+              match.spans.some(
+                ([from, to]) => from - end <= 3 && start - to <= 3 && index.words[start]?.sentence === match.sentence,
+              ),
           ),
       ),
   )
@@ -35,6 +39,9 @@ const roadsOfLife = [
   ['jalan', 'jodoh'],
   ['jalan', 'cerita'],
   ['jalan', 'pikiran'],
+  ['menuju', 'hati'],
+  ['jalan', 'hati'],
+  ['jalan', 'hidup'],
 ]
 
 /** `banjir orderan`, `jalan hidupku penuh lubang`. */
@@ -52,6 +59,8 @@ export function isFigurative(index: Index, evidence: CategoryEvidence): boolean 
   if (isIdiom(index)) return true
   const loose =
     evidence.problems.length === 0 &&
+    index.words.length <= 8 &&
+    !index.has('tolong') &&
     figurative.some((phrase) =>
       index
         .phrase(phrase)

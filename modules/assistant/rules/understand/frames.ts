@@ -31,31 +31,64 @@ const fiction: Test = ({ signals }) => {
 }
 
 const advert: Test = ({ signals, evidence, hasAddress }) => {
+  if (signals.weight('wantDocument') >= 5) return null
   const selling =
-    signals.has('selling') && !evidence.problems.some(({ kategori, weight }) => weight >= 5 && kategori !== 'banjir')
+    signals.has('selling') &&
+    signals.asked.size === 0 &&
+    !evidence.problems.some(({ kategori, weight }) => weight >= 5 && kategori !== 'banjir')
   const count = new Set(
     [...signals.matches('advert'), ...(selling ? signals.matches('selling') : [])].map((match) => match.spans[0]?.[0]),
   ).size
   if (count === 1 && hasAddress && evidence.topWeight >= 6) return null
   if (count === 0 || signals.weight('request') >= realRequest || signals.weight('report') >= 5) return null
-  return { name: 'advert', keeps: count > 1 ? 0 : 0.3 }
+  return { name: 'advert', keeps: count > 1 ? 0 : 0.5 }
 }
 
+/** `Diteruskan: …`, `[Berita] …`, `BREAKING: …`: the first word says that it is passed on. */
+const passedOn =
+  /^[\s[(*_"]*(?:diteruskan|terusan|forward(?:ed)?|fwd|berita|breaking(?: news)?|news|info (?:lalu lintas|lalin|bmkg|viral)|kabar duka|viral|press release|siaran pers)\b[\s\])*_"]*[:\-–!]/iu
+
 const news: Test = ({ signals }) => {
+  if (passedOn.test(signals.reading.text)) return { name: 'news', keeps: 0.1 }
   if (!signals.has('news')) return null
   const own = signals.weight('request') >= realRequest || signals.weight('report') >= 5
   return { name: 'news', keeps: own ? 0.9 : 0.15 }
 }
 
+/** What officers themselves are blamed for is told with `katanya` as a matter of course. */
+const misconduct: ReadonlySet<string> = new Set(['pungli', 'pelayanan', 'bansos'])
+
 /** Heard of, elsewhere: `kemarin di Bandung banjir katanya`. */
-const hearsay: Test = ({ signals }) => {
-  const own = ['saya', 'kami', 'rumah', 'sini', 'warga', 'kita', 'tetangga'].some((word) => signals.index.has(word))
-  if (!signals.has('hearsay') || own || signals.weight('request') > 0 || signals.weight('report') >= 5) return null
+const hearsay: Test = ({ signals, evidence }) => {
+  const own = [
+    'saya',
+    'kami',
+    'rumah',
+    'sini',
+    'warga',
+    'kita',
+    'tetangga',
+    'anak',
+    'padahal',
+    'tetapi',
+    'petugas',
+  ].some((word) => signals.index.has(word))
+  const wrongdoing = evidence.problems.some(({ kategori }) => misconduct.has(kategori))
+  if (!signals.has('hearsay') || own || wrongdoing || signals.weight('request') > 0 || signals.weight('report') >= 5)
+    return null
   return { name: 'hearsay', keeps: 0.3 }
 }
 
+/** `Pengumuman …`, `Info: …` at the very beginning. */
+const announced = /^[\s[(*_"]*(?:(?:pengumuman|pemberitahuan|himbauan|imbauan|undangan)\b|(?:info|informasi)\s*:)/iu
+
 const announcement: Test = ({ signals }) => {
-  if (!signals.has('announcement') || signals.weight('request') >= realRequest || signals.weight('report') >= 5)
+  const opens = announced.test(signals.reading.text) && !signals.reading.text.includes('?')
+  if (
+    !(signals.has('announcement') || opens) ||
+    signals.weight('request') >= realRequest ||
+    signals.weight('report') >= 5
+  )
     return null
   return { name: 'announcement', keeps: 0.2 }
 }

@@ -32,6 +32,15 @@ describe('addresses', () => {
     ['di sini banjir', null],
     ['jalan di kampung kami hancur', null],
     ['tolong di perbaiki segera', null],
+    ['biawak masuk dapur perum Villa Mutiara C8/21', 'perum Villa Mutiara C8/21'],
+    ['ambles di Jl. Kaliurang Km 7,8 timur pom bensin, Ngaglik', 'Jl. Kaliurang Km 7,8 timur pom bensin, Ngaglik'],
+    ['mati di Jl Hakim dari bundaran sampe SPBU, rawan', 'Jl Hakim dari bundaran sampe SPBU'],
+    ['PKL di Jl. Malioboro sisi barat ramai', 'Jl. Malioboro sisi barat'],
+    ['Min jl. Fatmawati depan pasar Pedurungan rusak', 'jl. Fatmawati depan pasar Pedurungan'],
+    ['di Lorong 3 Jl. Abu Bakar Lambogo bising', 'Lorong 3 Jl. Abu Bakar Lambogo'],
+    ['toilet di terminal jorok', null],
+    ['kami dari SD Harapan ingin berkunjung', null],
+    ['mau operasi di RS minggu depan', null],
   ])('%s', (text, address) => {
     expect(bestAddress(findAddresses(read(text)))?.text ?? null).toBe(address)
   })
@@ -52,9 +61,20 @@ describe('places a machine can read', () => {
 
 describe('yes and no', () => {
   it.each([
-    ...['ya', 'iya pak', 'betul', 'ok', 'sip', 'lanjut', '👍', 'nggih', 'muhun', 'yes please', 'Ya, sudah benar'].map(
-      (text) => [text, 'yes'],
-    ),
+    ...[
+      'ya',
+      'iya pak',
+      'betul',
+      'ok',
+      'sip',
+      'lanjut',
+      '👍',
+      'nggih',
+      'muhun',
+      'yes please',
+      'Ya, sudah benar',
+      'oh gitu. ya udah lanjut, ya',
+    ].map((text) => [text, 'yes']),
     ...['tidak', 'bukan', 'gak', 'salah', 'no', 'jangan'].map((text) => [text, 'no']),
     ...['makasih ya', 'jalan rusak', 'di sini ya', 'ya ampun banjir', ''].map((text) => [text, null]),
   ] as [string, 'yes' | 'no' | null][])('%s', (text, meant) => {

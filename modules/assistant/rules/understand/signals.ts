@@ -1,7 +1,8 @@
 import { intentBook } from '../lexicon/key-words.ts'
 import type { Reading, Word } from '../text/normalise.ts'
 import type { Match } from '../text/patterns.ts'
-import { findAll, Index } from '../text/patterns.ts'
+import { findAll } from '../text/patterns.ts'
+import { Index } from '../text/word-index.ts'
 
 const notDone = new Set(
   'tidak belum bukan minta mau harus perlu tolong mohon lapor laporkan jangan tanpa kurang saya lama apakah kapan'.split(
@@ -29,7 +30,9 @@ function trailingQuestions(reading: Reading): Word[] {
     const rest = reading.words.slice(position + 1).filter((other) => other.clause === word.clause)
     if (!rest.every((other) => particles.has(other.form)) || position === 0) return
     const earlier = reading.words.slice(Math.max(0, position - 4), position)
-    const joined = earlier.some((other) => ['tetapi', 'juga', 'masih', 'tidak', 'malah'].includes(other.form))
+    const joined =
+      earlier.some((other) => ['tetapi', 'juga', 'tidak', 'malah'].includes(other.form)) ||
+      earlier.at(-1)?.form === 'masih'
     if (rests ? position > 1 : !joined && (word.form === 'tidak' || earlier.some((other) => other.form === 'sudah')))
       asked.push(word)
   })
@@ -51,7 +54,7 @@ export class Signals {
     this.index = new Index(reading, passed)
     for (const pattern of intentBook.candidates(this.index)) {
       const found = findAll(this.index, pattern).filter(
-        (match) => match.pattern.label !== 'resolved' || this.#isDone(match),
+        (match) => !this.#isName(match) && (match.pattern.label !== 'resolved' || this.#isDone(match)),
       )
       if (found.length === 0) continue
       const held = this.#matches.get(pattern.label)
@@ -65,6 +68,11 @@ export class Signals {
     ])
     this.#trailing = trailing.map((word) => word.clause)
     this.factual = this.#factualClauses()
+  }
+
+  /** `Gg. Damai` settles nothing, `Jl. Kenangan` remembers nothing. */
+  #isName(match: Match): boolean {
+    return match.spans.some(([start]) => this.index.isPassed(start))
   }
 
   /** `sudah diperbaiki`, but not `sudah lama tidak diperbaiki` or `sudah minta diperbaiki`. */
@@ -106,6 +114,11 @@ export class Signals {
 
   matches(label: string): readonly Match[] {
     return this.#matches.get(label) ?? []
+  }
+
+  /** The signals that hold, in no order. */
+  labels(): string[] {
+    return [...this.#matches.keys()]
   }
 
   /** The heaviest match of a signal, 0 when absent. */

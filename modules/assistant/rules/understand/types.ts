@@ -66,6 +66,8 @@ export interface Understanding {
   /** True when no pattern named the category, only the words of earlier messages. */
   readonly kategoriGuessed: boolean
   readonly candidates: readonly CategoryScore[]
+  /** A second trouble named in the same breath: `got mampet sama lampu mati juga`. */
+  readonly alsoKategori: CategoryId | null
   /** The citizen's own words, cut out of the message; never composed. */
   readonly alamat: string | null
   /** All address spans in order, for messages that name the place in two spots. */

@@ -82,6 +82,11 @@ describe('troubles that are not reported', () => {
     'aku mimpi rumahku kebakaran',
     'bukan mau lapor, cuma tanya jam buka',
     'tugas sekolah saya tentang limbah pabrik',
+    'Diteruskan: kecelakaan beruntun di tol km 92 kemarin, sudah ditangani polisi',
+    'cuma mau cerita ya pak, bulan lalu selokan kami mampet parah, sekarang lancar, terima kasih',
+    'udah dicek belum aduan saya tentang parkir liar di Jl. Dr. Cipto?',
+    'pungli itu yang kayak gimana sih?',
+    'ktp saya hilang kecopetan, mau bikin lagi',
   ])('%s', (text) => {
     const complaint = understand(text).intents.find(({ intent }) => intent === 'CREATE_COMPLAINT')
     expect(complaint?.confidence ?? 0).toBeLessThan(0.56)
@@ -106,6 +111,28 @@ describe('several things in one message', () => {
   it('are all named', () => {
     const { intents } = understand('Jalan depan SDN 3 rusak parah. Oh ya syarat bikin KTP apa ya?')
     expect(intents.map(({ intent }) => intent).sort()).toEqual(['CREATE_COMPLAINT', 'QUESTION'])
+  })
+
+  it.each([
+    ['sampah ga diangkut dari jumat, trus retribusinya itu berapa sih?', ['CREATE_COMPLAINT', 'QUESTION']],
+    ['mau perpanjang ktp rusak sekalian tolong ambilkan nomor antrian', ['CREATE_TICKET', 'TAKE_QUEUE']],
+    ['LAP-20261104-008 sampai mana? lubangnya sekarang sudah jadi dua', ['CHECK_STATUS', 'UPDATE_COMPLAINT']],
+    ['laporan got batalin aja, tapi sekarang lampu di Gg. Damai mati', ['CANCEL', 'CREATE_COMPLAINT']],
+    ['jalan rusak di Jl. Mawar, tolong segera diperbaiki', ['CREATE_COMPLAINT']],
+  ])('%s', (text, meant) => {
+    expect(
+      understand(text)
+        .intents.map(({ intent }) => intent)
+        .sort(),
+    ).toEqual(meant)
+  })
+
+  it('may be two troubles, unless one brings about the other', () => {
+    expect(understand('got mampet sama lampu mati juga nih')).toMatchObject({
+      kategori: 'drainase',
+      alsoKategori: 'lampu_mati',
+    })
+    expect(understand('pohon tumbang menimpa kabel listrik').alsoKategori).toBeNull()
   })
 
   it('keep the complaint when it is rude, without the insult', () => {

@@ -18,14 +18,23 @@ const polite = new Set(
 const thumbsUp = /^(?:👍|👌|✅|🙏|🆗|☑|✔|💯|🤝)/u
 const thumbsDown = /^(?:👎|❌|🚫|✖|⛔)/u
 
+const interjections = new Set('oh o ah eh hm hmm nah wah ooh ohh aduh'.split(' '))
+
+/** `oh begitu. ya sudah lanjut`: what is only breathed at the beginning does not count. */
+function spoken({ words }: Reading): Reading['words'] {
+  const from = words.findIndex((word) => !interjections.has(word.form))
+  return from < 0 ? words : words.slice(from)
+}
+
 /** A plain yes or no, short enough to mean nothing else. Longer messages are read for what they say. */
 export function yesOrNo(reading: Reading): 'yes' | 'no' | null {
   const emoji = reading.tokens.filter((token) => token.kind === 'emoji').map((token) => token.raw)
-  const { words } = reading
+  const words = spoken(reading)
   if (words.length === 0)
     return emoji.some((one) => thumbsUp.test(one)) ? 'yes' : emoji.some((one) => thumbsDown.test(one)) ? 'no' : null
   if (words.length > 7 || reading.tokens.some((token) => token.raw === '?')) return null
-  const first = reading.tokens.find((token) => token.kind === 'word')?.lower === 'no' ? 'no' : (words[0]?.form ?? '')
+  const english = reading.tokens.find((token) => token.kind === 'word')?.lower === 'no'
+  const first = english ? 'no' : (words[0]?.form ?? '')
   const isNo = no.has(first) && !(first === 'tidak' && words[1]?.form === 'apa')
   const rest = words.slice(isNo || yes.has(first) ? 1 : 0)
   if (isNo && words.some((word) => word.form === 'salah') && first === 'tidak') return 'yes'

@@ -1,6 +1,7 @@
 import { keyWords } from '../../lexicon/key-words.ts'
 import {
   areaWords,
+  compassWords,
   genericAfterMarker,
   joiners,
   landmarkSecond,
@@ -21,17 +22,12 @@ import {
   wildPlaces,
 } from '../../lexicon/places.ts'
 import { rootOf } from '../../text/normalise.ts'
-import { NameReader, names } from './name-reader.ts'
-
-/** A piece of an address: where it ends and how much it tells. */
-export interface Component {
-  /** Token after the last one. */
-  readonly end: number
-  readonly strength: number
-}
+import type { Component } from './house-reader.ts'
+import { HouseReader } from './house-reader.ts'
+import { names } from './number-reader.ts'
 
 /** The components of an address. */
-export class Grammar extends NameReader {
+export class Grammar extends HouseReader {
   street(index: number): Component | null {
     if (!streetWords.has(this.lower(index))) return null
     if (this.tokens[index]?.via === 'regional' && !this.tokens[index + 1]?.capital) return null
@@ -70,11 +66,13 @@ export class Grammar extends NameReader {
 
   area(index: number): Component | null {
     const lower = this.lower(index)
-    if (!areaWords.has(lower)) return null
+    if (!areaWords.has(lower) || (lower === 'kota' && this.lower(index - 1) === 'ibu')) return null
     const start = this.afterDot(index + 1)
     if (/^(?:blok|blk|kav|kavling)$/u.test(lower)) {
       const end = this.numberTail(index)
-      return end > index ? { end: this.tails(end), strength: 2 } : null
+      if (end > index) return { end: this.tails(end), strength: 2 }
+      const named = this.tokens[start]?.capital ? this.name(start, false) : start
+      return named > start ? { end: this.tails(named), strength: 2 } : null
     }
     const nested = areaWords.has(this.lower(start))
       ? this.area(start)
@@ -103,6 +101,7 @@ export class Grammar extends NameReader {
     if (lower === 'km') return this.numberAt(index + 1) ? { end: index + 2, strength: 1.5 } : null
     let start = this.afterDot(index + 1)
     if (lower === 'jembatan' && /^(?:penyeberangan|penyebrangan)$/u.test(this.lower(start))) start += 1
+    if (lower === 'jembatan' && this.lower(start) === 'timbang') return { end: start + 1, strength: 1.5 }
     if (/^(?:tiga|empat|lima|enam|merah|gantung|kereta|sungai|kali)$/u.test(this.lower(start))) {
       const end = this.name(start + 1, false)
       if (end > start + 1) return { end: this.tails(end), strength: 2 }
@@ -116,20 +115,20 @@ export class Grammar extends NameReader {
   }
 
   /** A landmark; without a name of its own only where a position word or `di` led to it. */
-  landmark(index: number, led: boolean): Component | null {
+  landmark(index: number, led: boolean, linked = false): Component | null {
     const lower = this.lower(index)
-    if (!landmarkWords.has(lower)) return null
+    if (!landmarkWords.has(lower) || this.isNoPlace(index)) return null
     if (lower === 'rumah' && this.lower(index + 1) !== 'sakit' && this.lower(index + 1) !== 'makan')
       return this.house(index, led)
     let start = this.afterDot(index + 1)
     let kinds = 0
-    while (kinds < 2 && landmarkSecond.has(this.lower(start)) && !(this.rtrw.has(start) && kinds > 0)) {
+    while (kinds < 2 && landmarkSecond.has(this.lower(start)) && !this.rtrw.has(start)) {
       start += 1
       kinds += 1
     }
     const house = this.rtrw.get(start)
     if (house !== undefined && !this.ownedBy(start)) return { end: house, strength: 2.5 }
-    const beside = openSpaces.has(lower) ? this.position(start) : null
+    const beside = openSpaces.has(lower) || (wildPlaces.has(lower) && lower !== 'rumah') ? this.position(start) : null
     if (beside && beside.strength >= 1.3) return beside
     const street = this.street(start)
     if (street) return officeWords.has(lower) ? null : { end: street.end, strength: 3 }
@@ -137,58 +136,47 @@ export class Grammar extends NameReader {
     let end = this.name(joined, false)
     if (end === start && numberWords.has(this.lower(start)) && /^(?:sdn?|smpn?|sman?|smkn?|tk|mi|mts)$/u.test(lower))
       end = start + 1
+    // Whoever writes names with capitals does not name a shop in small letters.
+    const first = this.tokens[joined]
+    if (end > start && joined === start && first?.via === 'unknown' && !first.capital && this.capitalises) end = start
     if (end > start)
       return officeWords.has(lower) && !led && !areaWords.has(lower) && !this.staffed(index)
         ? null
         : { end: this.tails(end), strength: 2 }
+    // The dot after a bare landmark ends the sentence.
+    if (kinds === 0) start = index + 1
     if (selfNamed.has(lower)) return { end: start, strength: led ? 1.5 : this.tokens[index]?.capital ? 1 : 0 }
     if (
       !led ||
-      officeWords.has(lower) ||
-      (kinds === 0 && wildPlaces.has(lower)) ||
+      (officeWords.has(lower) && !linked) ||
+      (kinds === 0 && wildPlaces.has(lower) && !linked) ||
       (kinds === 0 && (this.ownedBy(start) || this.ownedBy(start + 1)))
     )
       return null
     return { end: start, strength: kinds > 0 ? 1.2 : 1 }
   }
 
-  /** `pegawai Dinas Perizinan`: the office is where it happens. */
-  staffed(index: number): boolean {
-    return (
-      this.tokens[index]?.capital === true &&
-      /^(?:pegawai|petugas|oknum|staf|staff|loket|kantor|pelayanan|di)$/u.test(this.lower(index - 1))
-    )
+  /** `timur pom bensin`, `wetan balai desa`. */
+  compass(index: number): Component | null {
+    if (!compassWords.has(this.lower(index))) return null
+    const inner = this.landmark(index + 1, true) ?? this.node(index + 1) ?? this.street(index + 1)
+    return inner ? { end: inner.end, strength: Math.max(inner.strength, 1) } : null
   }
 
-  ownedBy(index: number): boolean {
-    return /^(?:saya|kami|kita|aku|gue|gw|sy|ku|my|our)$/u.test(this.lower(index))
+  /** The other end of `dari bundaran sampai SPBU`. */
+  generic(index: number): Component | null {
+    const lower = this.lower(index)
+    if (lower === 'rumah' || (!landmarkWords.has(lower) && !nodeWords.has(lower))) return null
+    const whole = this.landmark(index, true, true) ?? this.node(index)
+    return { end: Math.max(whole?.end ?? 0, index + 1), strength: 0.5 }
   }
 
-  /** Somebody's house is a place when the somebody is named: `rumah Pak Budi`, `rumah pak RT`. */
-  house(index: number, led: boolean): Component | null {
-    const title = this.lower(index + 1)
-    if (
-      !led ||
-      !/^(?:pak|bapak|bu|ibu|haji|h|hj|mbah|bang|ustadz|ustad|kyai|pa|bpk|mas|mbak|ko|cik|ketua|mbok|wak|uwak|nek|kang|abah|tuan|daeng|puang|datuk)$/u.test(
-        title,
-      )
-    )
-      return null
-    let start = this.afterDot(index + 2)
-    if (/^(?:haji|h|hj|rt|rw|lurah|kades|camat|ustadz|dukuh|kadus|dr|dokter|kyai|ketua)$/u.test(this.lower(start))) {
-      start = this.rtrw.get(start) ?? this.afterDot(start + 1)
-      const end = this.name(start, false)
-      return { end: Math.max(start, end), strength: 1.2 }
-    }
-    const end = this.name(start, false)
-    return end > start ? { end, strength: 1.2 } : null
-  }
-
-  position(index: number): Component | null {
+  /** `linked`: an address stands before it, so that a nameless place is enough. */
+  position(index: number, linked = false): Component | null {
     if (!this.isPosition(index)) return null
     let start = index + 1
     for (let skipped = 0; skipped < 4; skipped += 1) {
-      const inner = this.street(start) ?? this.landmark(start, true) ?? this.node(start) ?? this.area(start)
+      const inner = this.street(start) ?? this.landmark(start, true, linked) ?? this.node(start) ?? this.area(start)
       if (inner) return { end: inner.end, strength: Math.max(inner.strength, 1) }
       if (this.rtrw.has(start)) return { end: this.rtrw.get(start) ?? start, strength: 2 }
       if (!positionFillers.has(this.lower(start)) && !this.isPosition(start)) break
@@ -208,7 +196,9 @@ export class Grammar extends NameReader {
     const token = this.tokens[index - 1]
     if (
       !token ||
-      !/^(?:di|d|ning|nang|neng|teng|ka|in|at|on|from|dari|dr|around|daerah|sampai|sampe|hingga)$/u.test(token.lower)
+      !/^(?:di|d|ning|nang|neng|ning|ndek|ing|ring|dina|teng|in|at|on|from|dari|dr|around|daerah|sampai|sampe|hingga)$/u.test(
+        token.lower,
+      )
     )
       return null
     const before = this.tokens[index - 2]
@@ -220,6 +210,9 @@ export class Grammar extends NameReader {
     if (landmark) return landmark
     if (/^(?:dari|dr|from|d|sampai|sampe|hingga)$/u.test(token.lower) && !this.tokens[index]?.capital) return null
     const end = this.name(index, false)
+    // `pindah dari Bekasi` tells no place; `dari Cicaheum sampai Cibiru` does.
+    if (/^(?:dari|dr|from)$/u.test(token.lower) && !/^(?:sampai|sampe|hingga|ke|arah|to)$/u.test(this.lower(end)))
+      return null
     const first = this.tokens[index]
     const plain =
       first &&
@@ -229,13 +222,14 @@ export class Grammar extends NameReader {
     return end > index && plain ? { end: this.tails(end), strength: 1.5 } : null
   }
 
-  component(index: number): Component | null {
+  component(index: number, linked = false): Component | null {
     const rtrwEnd = this.rtrw.get(index)
     if (rtrwEnd !== undefined) return { end: rtrwEnd, strength: 2 }
     if (this.tokens[index]?.kind !== 'word') return null
     return (
       this.street(index) ??
-      this.position(index) ??
+      this.position(index, linked) ??
+      this.compass(index) ??
       this.node(index) ??
       this.area(index) ??
       this.named(this.landmark(index, false)) ??
@@ -253,6 +247,7 @@ export class Grammar extends NameReader {
     const end = this.name(index, false)
     const next = this.tokens[end]
     const first = this.tokens[index]
+    if (this.capitalises && !first?.capital) return index
     if (end === index || !first || !(first.capital || first.via === 'unknown' || names.has(first.lower))) return index
     return next === undefined ||
       next.kind !== 'word' ||

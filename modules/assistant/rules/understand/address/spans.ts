@@ -1,7 +1,8 @@
 import { joiners } from '../../lexicon/places.ts'
 import type { Reading } from '../../text/normalise.ts'
-import type { Component } from './grammar.ts'
 import { Grammar } from './grammar.ts'
+import type { Component } from './house-reader.ts'
+import { identifies, isSender, leadingName } from './identify.ts'
 
 /**
  * Cuts the address out of a message. A component is a street, an area, a junction, a landmark or an RT/RW; neighbouring components joined by
@@ -15,25 +16,30 @@ export interface AddressSpan {
   readonly strength: number
 }
 
-function joinFrom(grammar: Grammar, start: number): number {
+const rangeWords = new Set(['pas', 'tepat', 'persis', 'dari', 'dr', 'sampai', 'sampe', 'smp', 'hingga', 'sampek'])
+/** Lead to a place without being part of it. */
+const leads = new Set(['sepanjang', 'menuju', 'sisi', 'jalur', 'sekitaran'])
+
+/** Where the next piece of the same address begins, and what it is; null when none follows. */
+function joined(grammar: Grammar, start: number): Component | null {
   let index = start
-  for (let skipped = 0; skipped < 4; skipped += 1) {
+  let ranged = false
+  for (let skipped = 0; skipped < 5; skipped += 1) {
     const token = grammar.at(index)
-    if (!token) return -1
-    if (skipped > 0 || index > start || grammar.component(index)) {
-      if (grammar.component(index)) return index
-    }
-    if (!(token.kind === 'punct' && /[,./()\-:\n]/u.test(token.raw)) && !joiners.has(token.lower)) return -1
+    if (!token) return null
+    const component = grammar.component(index, true) ?? (ranged ? grammar.generic(index) : null)
+    if (component) return component
+    if (!(token.kind === 'punct' && /[,./()\-:\n]/u.test(token.raw)) && !joiners.has(token.lower)) return null
+    ranged = rangeWords.has(token.lower)
     index += 1
   }
-  return grammar.component(index) ? index : -1
+  return null
 }
 
 function grow(grammar: Grammar, first: Component): Component {
   let { end, strength } = first
   for (let parts = 0; parts < 8; parts += 1) {
-    const next = joinFrom(grammar, end)
-    const component = next >= 0 ? grammar.component(next) : null
+    const component = joined(grammar, end)
     if (component) {
       end = component.end
       strength += component.strength
@@ -65,14 +71,15 @@ export function findAddresses(reading: Reading): AddressSpan[] {
       continue
     }
     const { end, strength } = grow(grammar, first)
-    const start = grammar.at(index)?.start ?? 0
+    const from = leadingName(grammar, leads.has(grammar.lower(index)) ? index + 1 : index)
+    const start = grammar.at(from)?.start ?? 0
     const stop = grammar.at(end - 1)?.end ?? start
     const before = grammar.at(index - 1)?.lower === 'di' ? grammar.at(index - 2) : grammar.at(index - 1)
     spans.push({
       start,
       end: stop,
       text: reading.text.slice(start, stop).trim(),
-      strength,
+      strength: isSender(grammar, index) || !identifies(grammar, from, end) ? 0 : strength,
       negated: before?.canon.includes('bukan') ?? false,
     })
     index = Math.max(end, index + 1)

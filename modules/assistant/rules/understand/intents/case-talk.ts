@@ -4,20 +4,26 @@ import type { Tally } from './tally.ts'
 
 export function caseTalk(context: Context, tally: Tally): void {
   const { signals, hasNumber, problem } = context
-  const status = signals.weight('status')
+  // `KTP saya sudah jadi, makasih` asks after nothing.
+  const short = signals.index.words.length <= 12
+  const thanked = signals.weight('thanks') >= 6 && short && !hasNumber && context.questions.size === 0
+  const status = thanked ? 0 : signals.weight('status')
   const update = signals.weight('update')
   const cancel = signals.weight('cancel')
   const reopen = signals.weight('reopen')
   const open = tally.get('CREATE_COMPLAINT')
   if (cancel > 0 && !(problem >= 5 && !hasNumber && cancel < 7))
     tally.add('CANCEL', cancel >= 6 || hasNumber ? 0.88 : 0.7, 'calls it off')
-  if (reopen > 0 && hasNumber) tally.add('UPDATE_COMPLAINT', 0.95, 'disputes a closed case')
+  if (reopen > 0 && hasNumber && context.questions.size === 0)
+    tally.add('UPDATE_COMPLAINT', 0.95, 'disputes a closed case')
   if (update > 0 && (hasNumber || update >= 6))
     tally.add(
       'UPDATE_COMPLAINT',
       hasNumber ? 0.92 : update >= 7 && signals.weight('status') < 7 ? 0.88 : 0.78,
       'adds to a case',
     )
+  if (hasNumber && signals.has('correction') && context.questions.size === 0 && cancel === 0)
+    tally.add('UPDATE_COMPLAINT', 0.93, 'puts a named case right')
   const general =
     !hasNumber &&
     ((signals.weight('procedure') >= 6 && !isOwned(signals)) || (signals.weight('howToReport') >= 6 && status < 7))
@@ -30,6 +36,6 @@ export function caseTalk(context: Context, tally: Tally): void {
   if (hasNumber && context.hasAddress && status < 6 && context.questions.size === 0)
     tally.add('UPDATE_COMPLAINT', 0.94, 'tells where a named case is')
   if (update > 0 && problem >= 5 && (hasNumber || update >= 6)) tally.add('UPDATE_COMPLAINT', 0.95, 'adds facts')
-  if (hasNumber && problem >= 5 && status === 0 && context.questions.size === 0 && cancel === 0)
+  if (hasNumber && problem >= 2 && status === 0 && context.questions.size === 0 && cancel === 0)
     tally.add('UPDATE_COMPLAINT', 0.93, 'adds facts to a named case')
 }

@@ -1,3 +1,4 @@
+import type { Signals } from '../signals.ts'
 import type { Context, IntentInput } from './context.ts'
 import { isAskedAbout, isGrounded, pleads } from './context.ts'
 import type { Tally } from './tally.ts'
@@ -5,12 +6,32 @@ import type { Tally } from './tally.ts'
 /** How strongly something wrong is stated, after asking which of the statements stand inside real questions. */
 export function problemStrength(input: IntentInput): number {
   return input.evidence.problems.reduce(
-    (best, problem) => Math.max(best, problem.weight * certainty(input, problem)),
+    (best, problem) =>
+      Math.max(best, problem.weight * (isReportedBefore(input.signals, problem) ? 0.3 : certainty(input, problem))),
     0,
   )
 }
 
 type Problem = IntentInput['evidence']['problems'][number]
+
+const turns = new Set(['sekarang', 'malah', 'kini', 'tetapi', 'ternyata', 'baru'])
+
+/** `laporan saya soal lampu mati sudah dicek?`: what the report of then was about, unless something new is told after it. */
+function isReportedBefore(signals: Signals, { match }: Problem): boolean {
+  const start = match.spans[0]?.[0] ?? 0
+  const asksAfter = signals.has('status') || signals.has('update') || signals.has('cancel')
+  return (
+    asksAfter &&
+    signals
+      .matches('caseTopic')
+      .some(
+        (topic) =>
+          topic.sentence === match.sentence &&
+          (topic.spans[0]?.[0] ?? 0) <= start &&
+          !signals.index.words.slice(topic.spans.at(-1)?.[1] ?? 0, start).some((word) => turns.has(word.form)),
+      )
+  )
+}
 
 /** 1 for a plain statement; less inside a question, least where a fact, a date or a way of doing is asked for. */
 function certainty(input: IntentInput, { match, weight }: Problem): number {

@@ -45,21 +45,60 @@ export function decideIntents(input: IntentInput): IntentDecision {
   return { intents: ordered(tally), reasons: tally.reasons, abuse }
 }
 
-const unsureBelow = 0.67
+/** How much the learned words count beside the patterns, which count 1. */
+const opinionWeight = 1.8
+/** Patterns that found nothing cannot start a complaint, however sure the words are; it is asked whether one is meant. */
+const wordsAloneMost = 0.5
+/** What remains of the words' share for an intent that the patterns ruled out. */
+const ruledOutKeeps = 0.35
+/** From here on the patterns see another matter in it. */
+const surelyElse = 0.8
+/** And of a complaint for which nothing else speaks. */
+const unfoundedKeeps = 0.6
+const nearlySure = 0.85
+/** Shares below this are noise. */
+const leastShare = 0.05
 
-/** Nothing found, or nothing sure: the learned words are asked. What they alone say is worth a question to the citizen, never an act. */
+/** Patterns and learned words are heard together. */
 function consult(context: Context, tally: Tally): void {
   const { opinion } = context
-  if (!opinion || !isIntent(opinion.best) || context.yesNo !== null) return
-  const share = opinion.shares.get(opinion.best) ?? 0
-  const top = Math.max(0, ...tally.scores.values())
-  if (top === 0 && share >= 0.5 && opinion.words >= 3) tally.add(opinion.best, 0.5, 'such words were meant so before')
-  const complaint = opinion.best === 'CREATE_COMPLAINT' || tally.get('CREATE_COMPLAINT') > 0
-  if (top > 0 && top < unsureBelow && share >= 0.9 && opinion.words >= 3 && !complaint) {
-    for (const intent of [...tally.scores.keys()])
-      if (intent !== opinion.best) tally.drop(intent, 'the words say otherwise')
-    tally.add(opinion.best, 0.68, 'such words were meant so before')
+  if (!opinion || opinion.words === 0 || context.yesNo !== null) return
+  const intents = new Set([...tally.scores.keys(), ...opinion.shares.keys()])
+  for (const intent of intents) {
+    if (!isIntent(intent)) continue
+    const found = sureness(tally.get(intent))
+    const share = (opinion.shares.get(intent) ?? 0) * trustIn(intent, context, tally)
+    if (found === 0 && share < leastShare) continue
+    const together = (found + opinionWeight * share) / (1 + opinionWeight)
+    tally.set(intent, found === 0 ? Math.min(together, wordsAloneMost) : together)
   }
+  tally.reasons.push(`words: ${opinion.best} ${Math.round((opinion.shares.get(opinion.best) ?? 0) * 100) / 100}`)
+  if (context.emergency) tally.set('CREATE_COMPLAINT', Math.max(tally.get('CREATE_COMPLAINT'), 0.7))
+}
+
+/** What the patterns are nearly sure of counts for more than their score. */
+function sureness(score: number): number {
+  return score >= nearlySure ? score + 0.25 : score
+}
+
+function isSure(tally: Tally): boolean {
+  return [...tally.scores.values()].some((score) => score >= nearlySure)
+}
+
+/** Whether anything but the words speaks for a complaint: the patterns, or where they see nothing at all, a place or a plea. */
+function isFounded({ signals, evidence, hasAddress }: Context, tally: Tally): boolean {
+  if (tally.get('CREATE_COMPLAINT') > 0) return true
+  if ([...tally.scores.values()].some((score) => score >= surelyElse)) return false
+  return evidence.topWeight > 0 || hasAddress || signals.has('report') || signals.has('request')
+}
+
+/** The words of a complaint are all there in a story or a piece of news; how it is told, the patterns know better. */
+function trustIn(intent: Intent, context: Context, tally: Tally): number {
+  const complaint = intent === 'CREATE_COMPLAINT'
+  const told = complaint ? context.frames.reduce((left, frame) => left * frame.keeps, 1) : 1
+  const founded = !complaint || isFounded(context, tally) ? 1 : unfoundedKeeps
+  const astray = intent === 'OUT_OF_SCOPE' && tally.get(intent) === 0 && isSure(tally) ? unfoundedKeeps : 1
+  return Math.max(told, 0.1) * founded * astray * (tally.ruledOut.has(intent) ? ruledOutKeeps : 1)
 }
 
 function isIntent(label: string): label is Intent {

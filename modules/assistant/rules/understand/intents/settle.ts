@@ -1,4 +1,4 @@
-import type { Intent } from '../types.ts'
+import { type Intent, intents } from '../types.ts'
 import type { Context } from './context.ts'
 import { isOwned, pleads } from './context.ts'
 import type { Tally } from './tally.ts'
@@ -29,18 +29,33 @@ function settleCases(context: Context, tally: Tally): void {
     for (const intent of ['CREATE_COMPLAINT', 'THANKS'] as const) tally.drop(intent, 'it is called off')
   if (tally.get('UPDATE_COMPLAINT') >= 0.88) tally.drop('CREATE_COMPLAINT', 'it adds to a case')
   if (tally.get('CANCEL') >= 0.7) tally.drop('CHECK_STATUS', 'it is called off')
+  if (signals.weight('cancel') >= 6 && tally.get('CANCEL') >= 0.8 && context.questions.size === 0)
+    for (const intent of ['TAKE_QUEUE', 'CREATE_TICKET', 'UPDATE_COMPLAINT'] as const)
+      tally.drop(intent, 'it is called off')
   if (tally.get('UPDATE_COMPLAINT') > tally.get('CHECK_STATUS')) tally.drop('CHECK_STATUS', 'it is added to')
   if (signals.weight('update') >= 8) tally.drop('CHECK_STATUS', 'it tells news of the case')
 }
 
 function settleDocuments(context: Context, tally: Tally): void {
   const { signals, evidence } = context
-  const misconduct = ['pungli', 'pelayanan', 'bansos', 'ketertiban']
+  const misconduct = ['pungli', 'pelayanan', 'bansos']
+  const wronged = evidence.problems.some(
+    ({ kategori, weight }) => weight >= 8 && [...misconduct, 'lainnya'].includes(kategori),
+  )
   const wrongdoing = evidence.problems.some(({ kategori, weight }) => weight >= 6 && misconduct.includes(kategori))
-  if (tally.get('CREATE_COMPLAINT') >= 0.7 && wrongdoing)
+  if (
+    tally.get('CREATE_COMPLAINT') >= 0.7 &&
+    (wronged || (wrongdoing && !(signals.weight('wantDocument') >= 6 && pleads(signals))))
+  )
     tally.drop('CREATE_TICKET', 'the document is what the trouble is about')
   const wanted = tally.get('CREATE_TICKET')
-  if (wanted >= 0.8 && signals.weight('wantDocument') >= 6 && signals.weight('report') === 0)
+  const lost = signals.has('lostDocument') && !wrongdoing && !context.hasAddress
+  if (
+    wanted >= 0.8 &&
+    ((signals.weight('wantDocument') >= 6 && (signals.has('document') || context.problem < 5)) || lost) &&
+    !wronged &&
+    signals.weight('report') === 0
+  )
     tally.drop('CREATE_COMPLAINT', 'it wants a document')
   if (tally.get('QUESTION') >= 0.8 && signals.weight('procedure') >= 5 && wanted < 0.8)
     tally.drop('CREATE_TICKET', 'it asks how')
@@ -55,7 +70,8 @@ function settleQuestions(context: Context, tally: Tally): void {
   if (queue >= 0.85 && context.problem < 5) tally.drop('CREATE_COMPLAINT', 'it wants a place in the line')
   if (queue >= 0.7)
     dropBelow(tally, { intents: ['CREATE_TICKET', 'QUESTION'], limit: 0.9, reason: 'it wants a place in the line' })
-  if (tally.get('HANDOVER') >= 0.88 && !context.hasAddress && context.signals.weight('request') < 4)
+  const troubled = context.hasAddress || context.problem >= 5
+  if (tally.get('HANDOVER') >= 0.88 && !troubled && context.signals.weight('request') < 4)
     tally.drop('CREATE_COMPLAINT', 'a person is wanted')
 }
 
@@ -79,16 +95,8 @@ function dropBelow(tally: Tally, of: { intents: readonly Intent[]; limit: number
   for (const intent of of.intents) if (tally.get(intent) < of.limit) tally.drop(intent, of.reason)
 }
 
-const substantive: readonly Intent[] = [
-  'CREATE_COMPLAINT',
-  'CREATE_TICKET',
-  'CHECK_STATUS',
-  'QUESTION',
-  'UPDATE_COMPLAINT',
-  'CANCEL',
-  'TAKE_QUEUE',
-  'HANDOVER',
-]
+const light: ReadonlySet<Intent> = new Set(['GREETING', 'THANKS', 'OUT_OF_SCOPE', 'ABUSE'])
+const substantive = intents.filter((intent) => !light.has(intent))
 
 /** A short thank-you is a thank-you, whatever else its words could mean. */
 function onlyThanks(context: Context): boolean {

@@ -7,6 +7,8 @@ const floor = 0.4
 export class Tally {
   readonly scores = new Map<Intent, number>()
   readonly reasons: string[] = []
+  /** What the patterns found and then ruled out. */
+  readonly ruledOut = new Set<Intent>()
 
   add(intent: Intent, confidence: number, reason: string): void {
     if (confidence < floor) return
@@ -18,7 +20,13 @@ export class Tally {
     return this.scores.get(intent) ?? 0
   }
 
+  set(intent: Intent, confidence: number): void {
+    this.scores.set(intent, Math.min(confidence, 0.99))
+  }
+
   drop(intent: Intent, reason: string): void {
-    if (this.scores.delete(intent)) this.reasons.push(`not ${intent}: ${reason}`)
+    if (!this.scores.delete(intent)) return
+    this.ruledOut.add(intent)
+    this.reasons.push(`not ${intent}: ${reason}`)
   }
 }
