@@ -29,7 +29,7 @@ describe('configuration', () => {
     const config = load()
     expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', databaseUrl: undefined, modules: undefined })
     expect(config.module).toMatchObject({ publicUrl: 'http://localhost:3000', simulator: true, turnPauseMs: 1500 })
-    expect(config.module.whatsapp.graphUrl).toBe('http://127.0.0.1:3000/graph')
+    expect(config.module.whatsapp).toMatchObject({ graphUrl: 'http://127.0.0.1:3000/graph', simulated: true })
     expect(config.warnings).toEqual([])
   })
 
@@ -128,6 +128,8 @@ describe('configuration', () => {
     expect(load({ NODE_ENV: 'production' }).module.simulator).toBe(false)
     expect(load({ NODE_ENV: 'production', SIMULATOR: 'on' }).module.simulator).toBe(true)
     expect(load({ SIMULATOR: 'off' }).module.simulator).toBe(false)
+    expect(load({ SIMULATOR: 'off' }).module.whatsapp.simulated).toBe(false)
+    expect(load({ WHATSAPP_GRAPH_URL: 'https://graph.facebook.com' }).module.whatsapp.simulated).toBe(false)
   })
 
   it('warns of what works but is hardly meant', () => {
@@ -148,7 +150,9 @@ describe('secrets', () => {
     expect(statSync(dataDir).mode & 0o777).toBe(0o700)
     expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600)
     expect(first.module.secret.length).toBeGreaterThanOrEqual(32)
-    expect(new Set([...first.internalKeys, ...Object.values(first.module.whatsapp)]).size).toBe(6)
+    const { simulated, ...whatsapp } = first.module.whatsapp
+    expect(simulated).toBe(true)
+    expect(new Set([...first.internalKeys, ...Object.values(whatsapp)]).size).toBe(6)
   })
 
   it('are closed again when somebody opened them', () => {

@@ -130,6 +130,7 @@ function complete(values: SettingValues, env: Environment): Config {
   const dataDir = resolve(values.DATA_DIR)
   const kept = keepSecrets(dataDir)
   const production = values.NODE_ENV === 'production'
+  const simulator = values.SIMULATOR ?? !production
   const publicUrl = values.PUBLIC_URL ?? `http://localhost:${values.PORT}`
   const secret = installationSecret(values, kept.installation_secret)
   const internalKeys = [values.INTERNAL_API_KEY ?? kept.internal_api_key, values.INTERNAL_API_KEY_PREVIOUS]
@@ -153,10 +154,10 @@ function complete(values: SettingValues, env: Environment): Config {
       publicUrl,
       dataDir,
       secret,
-      simulator: values.SIMULATOR ?? !production,
+      simulator,
       production,
       turnPauseMs: values.TURN_PAUSE_MS,
-      whatsapp: whatsappOf(values, secret),
+      whatsapp: whatsappOf(values, { secret, simulator }),
       admin: adminOf(values),
     },
   }
@@ -179,9 +180,13 @@ function simulatorOrigin({ MODULE_URLS: urls, HOST: host, PORT: port }: SettingV
 }
 
 /** What is unset serves the simulator, which knows the same derived values. */
-function whatsappOf(values: SettingValues, secret: string): ModuleConfig['whatsapp'] {
+function whatsappOf(
+  values: SettingValues,
+  { secret, simulator }: Pick<ModuleConfig, 'secret' | 'simulator'>,
+): ModuleConfig['whatsapp'] {
   return {
     graphUrl: values.WHATSAPP_GRAPH_URL ?? `${simulatorOrigin(values)}${simulatorGraphPath}`,
+    simulated: simulator && values.WHATSAPP_GRAPH_URL === undefined,
     phoneNumberId: values.WHATSAPP_PHONE_NUMBER_ID,
     accessToken: values.WHATSAPP_ACCESS_TOKEN ?? derive(secret, 'whatsapp access token'),
     appSecret: values.WHATSAPP_APP_SECRET ?? derive(secret, 'whatsapp app secret'),

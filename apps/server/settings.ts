@@ -213,7 +213,8 @@ export const settings = {
     value: onOff().optional(),
   }),
   TURN_PAUSE_MS: setting({
-    about: "How long the assistant waits for a citizen's next message before it answers all of them together.",
+    about:
+      "How long the assistant waits for a citizen's next message before it answers all of them together; the simulated number waits at most 400 ms.",
     unit: 'ms',
     default: '1500',
     example: '3000',

@@ -71,16 +71,21 @@ async function startOn(config: Config, database: EmbeddedPostgres | undefined): 
     poolSize: config.databasePool,
     ratePerMinute: config.ratePerMinute,
     trustedProxies: isWithin(config.trustedProxies),
+    traces: config.otlpEndpoint ? { endpoint: config.otlpEndpoint, version } : undefined,
     gatekeeper: (services) => gatekeeperOf(services, config),
     mount: (app, services) => mountOwn(app, services, { config, installation, modules, state }),
   })
   state.runtime = runtime
   const { app } = runtime
   const traffic = { underWay: 0 }
+  const done = () => {
+    traffic.underWay--
+  }
   const server = await listen(config, (request, env) => {
     traffic.underWay++
     const answered = Promise.resolve(app.fetch(request, env))
-    return answered.finally(() => traffic.underWay--)
+    answered.then(done, done)
+    return answered
   }).catch(async (error) => {
     await runtime.stop()
     throw error

@@ -1,3 +1,4 @@
+import { createMemo } from '@govconnect/kernel'
 import type { Client } from '@govconnect/kernel/contract'
 import { lookUpTenants } from '@govconnect/tenants/contract'
 import { localDay } from './rules/local-day.ts'
@@ -16,12 +17,11 @@ interface Asking {
   now(): Date
 }
 
-/** A zone hardly ever changes; a process learns of a change within this time. */
-const keptMs = 5 * 60_000
 /** WIB, where the zone cannot be learnt: a report is taken rather than refused. */
 const fallbackZone = 'Asia/Jakarta'
 
-const zones = new Map<string, { zone: Promise<string | null>; until: number }>()
+/** A zone hardly ever changes; a process learns of a change within five minutes. */
+const zones = createMemo<string>({ keptMs: 5 * 60_000, atMost: 10_000 })
 
 /** The tenant's zone and day. Asks `tenants` at most once in five minutes, concurrent callers share the question. */
 export async function officeOf(ctx: Asking): Promise<Office> {
@@ -31,21 +31,16 @@ export async function officeOf(ctx: Asking): Promise<Office> {
 }
 
 async function zoneOf(ctx: Asking, tenantId: string, now: Date): Promise<string> {
-  let kept = zones.get(tenantId)
-  if (!kept || kept.until <= now.getTime()) {
-    kept = { zone: askZone(ctx.client, tenantId), until: now.getTime() + keptMs }
-    zones.set(tenantId, kept)
+  try {
+    return await zones.get(tenantId, now.getTime(), () => askZone(ctx.client, tenantId))
+  } catch {
+    return fallbackZone
   }
-  const zone = await kept.zone
-  if (zone === null) zones.delete(tenantId)
-  return zone ?? fallbackZone
 }
 
-async function askZone(client: Client, tenantId: string): Promise<string | null> {
-  try {
-    const { items } = await client.call(lookUpTenants, { body: { tenants: [tenantId] } })
-    return items[0]?.zone ?? null
-  } catch {
-    return null
-  }
+/** Rejects where there is no zone: that is asked again. */
+async function askZone(client: Client, tenantId: string): Promise<string> {
+  const { items } = await client.call(lookUpTenants, { body: { tenants: [tenantId] } })
+  if (!items[0]) throw new Error(`no tenant ${tenantId}`)
+  return items[0].zone
 }

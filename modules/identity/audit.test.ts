@@ -107,6 +107,8 @@ describe('audit log', () => {
   })
 
   it('chains writes from many at once without a gap', async () => {
+    // The sign-ins of the test before are written behind their answers.
+    await office.settled()
     const before = (await desk.call(getAuditChain)).entries
     await Promise.all(Array.from({ length: 10 }, () => record(3)))
     const chain = await desk.call(verifyAudit)
@@ -157,5 +159,19 @@ describe('verify', () => {
     expect((await desk.call(verifyAudit)).fault).toEqual({ seq: 2, fault: 'missing' })
     expect((await office.operator(foreign).call(verifyAudit)).fault).toBeNull()
     expect(PLATFORM_CHAIN).not.toBe(home)
+  })
+
+  it('finds a head that was set back or taken away', async () => {
+    await record(3, foreign)
+    const verify = () => office.operator(foreign).call(verifyAudit)
+    const { entries } = await verify()
+    await tamper(
+      `update identity.audit_heads h set seq = e.seq, hash = e.hash from identity.audit_entries e
+       where h.tenant_id = $1 and e.tenant_id = $1 and e.seq = $2`,
+      [foreign, entries - 1],
+    )
+    expect((await verify()).fault).toEqual({ seq: entries, fault: 'unlinked' })
+    await tamper('delete from identity.audit_heads where tenant_id = $1', [foreign])
+    expect((await verify()).fault).toEqual({ seq: 1, fault: 'unlinked' })
   })
 })

@@ -34,6 +34,6 @@ export function identityOf(services: Services): Identity {
 }
 
 /** Work across tenants: people, sessions and links belong to no tenant, and a person's memberships lie in several. */
-export function acrossTenants<T>(services: Services, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function acrossTenants<T>(services: Pick<Services, 'db'>, work: (tx: Tx) => Promise<T>): Promise<T> {
   return services.db.system({ module: 'identity' }, work)
 }

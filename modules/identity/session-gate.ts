@@ -1,4 +1,4 @@
-import { newId, type Principal, type Services } from '@govconnect/kernel'
+import { createMemo, type Memo, newId, type Principal, type Services } from '@govconnect/kernel'
 import { sessionCookieName } from './auth.ts'
 import { resolveSession } from './contract.ts'
 import { NO_ROLE } from './policy.ts'
@@ -6,24 +6,24 @@ import { cookieValue, scopeCookieName } from './session-cookie.ts'
 
 /** How long a process may answer from what it knew, ms. Revocation has to act within one second everywhere, the call included. */
 const knownForMs = 700
-/** Cookies remembered at most; past it all are forgotten, which costs one look-up each. */
 const rememberAtMost = 20_000
 
-type Known = { at: number; principal: Promise<Principal | null> }
+type Known = Memo<Principal | null>
 
-const known = new WeakMap<Services['db'], Map<string, Known>>()
+/** By database: commands of the same process forget through it what the gate remembers. */
+const known = new WeakMap<Services['db'], Known>()
 
-function knownOf(services: Pick<Services, 'db'>): Map<string, Known> {
+function knownOf(services: Pick<Services, 'db'>): Known {
   const before = known.get(services.db)
   if (before) return before
-  const made = new Map<string, Known>()
+  const made: Known = createMemo({ keptMs: knownForMs, atMost: rememberAtMost })
   known.set(services.db, made)
   return made
 }
 
 /** After a session, a role or a tenant changed here: the next request of this process asks anew. */
 export function forgetSessions(services: Pick<Services, 'db'>): void {
-  knownOf(services).clear()
+  knownOf(services).forget()
 }
 
 /**
@@ -38,14 +38,7 @@ export function sessionGate(services: Services): (headers: Headers) => Promise<P
     const cookie = cookieValue(header, cookieName)
     if (!cookie || cookie.length > 512) return Promise.resolve(null)
     const key = `${cookie} ${cookieValue(header, scopeCookieName) ?? ''}`
-    const now = services.clock.elapsed()
-    const before = remembered.get(key)
-    if (before && now - before.at < knownForMs) return before.principal
-    if (remembered.size >= rememberAtMost) remembered.clear()
-    const principal = look(services, cookie)
-    remembered.set(key, { at: now, principal })
-    principal.catch(() => remembered.delete(key))
-    return principal
+    return remembered.get(key, services.clock.elapsed(), () => look(services, cookie))
   }
 }
 

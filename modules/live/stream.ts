@@ -28,17 +28,15 @@ export function createStreams(knownTopics: ReadonlySet<string>) {
     for (const screen of screens) if (concerns(event, screen)) screen.write(event.bytes)
   }
 
+  /** Topics of another version, which a screen may know and this process not, are left out; only unknown ones are refused. */
   function topicsOf(wanted: string): Set<string> {
-    const topics = new Set(
-      wanted
-        .split(',')
-        .map((topic) => topic.trim())
-        .filter(Boolean),
-    )
-    for (const topic of topics) {
-      if (!knownTopics.has(topic))
-        throw refuse('live.unknown_topic', { topic: topic.slice(0, 60), known: [...knownTopics].sort().join(', ') })
-    }
+    const named = wanted
+      .split(',')
+      .map((topic) => topic.trim())
+      .filter(Boolean)
+    const topics = new Set(named.filter((topic) => knownTopics.has(topic)))
+    if (named[0] !== undefined && topics.size === 0)
+      throw refuse('live.unknown_topic', { topic: named[0].slice(0, 60), known: [...knownTopics].sort().join(', ') })
     return topics
   }
 

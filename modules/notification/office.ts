@@ -1,13 +1,12 @@
+import { createMemo } from '@govconnect/kernel'
 import type { Client } from '@govconnect/kernel/contract'
 import { lookUpTenants } from '@govconnect/tenants/contract'
 
-/** A name hardly ever changes; a process learns of a change within this time. */
-const keptMs = 5 * 60_000
+/** A name hardly ever changes; a process learns of a change within five minutes. */
+const names = createMemo<string>({ keptMs: 5 * 60_000, atMost: 10_000 })
 
 /** Signed under a notice where the office's name cannot be learnt. */
 const fallbackName = 'GovConnect'
-
-const names = new Map<string, { name: Promise<string | null>; until: number }>()
 
 interface Asking {
   tenantId: string | null
@@ -16,24 +15,18 @@ interface Asking {
 }
 
 /** The tenant's name as citizens know it. Asks `tenants` at most once in five minutes. */
-export async function officeName(ctx: Asking): Promise<string> {
-  if (ctx.tenantId === null) return fallbackName
-  const now = ctx.now().getTime()
-  let kept = names.get(ctx.tenantId)
-  if (!kept || kept.until <= now) {
-    kept = { name: askName(ctx.client, ctx.tenantId), until: now + keptMs }
-    names.set(ctx.tenantId, kept)
+export async function officeName({ tenantId, client, now }: Asking): Promise<string> {
+  if (tenantId === null) return fallbackName
+  try {
+    return await names.get(tenantId, now().getTime(), () => askName(client, tenantId))
+  } catch {
+    return fallbackName
   }
-  const name = await kept.name
-  if (name === null) names.delete(ctx.tenantId)
-  return name ?? fallbackName
 }
 
-async function askName(client: Client, tenantId: string): Promise<string | null> {
-  try {
-    const { items } = await client.call(lookUpTenants, { body: { tenants: [tenantId] } })
-    return items[0]?.name ?? null
-  } catch {
-    return null
-  }
+/** Rejects where there is no name: that is asked again. */
+async function askName(client: Client, tenantId: string): Promise<string> {
+  const { items } = await client.call(lookUpTenants, { body: { tenants: [tenantId] } })
+  if (!items[0]) throw new Error(`no tenant ${tenantId}`)
+  return items[0].name
 }

@@ -13,6 +13,7 @@ export const systemRefusals = defineRefusals({
 export const deadLetter = z
   .object({
     id: z.uuid(),
+    tenant_id: z.uuid().nullable().describe('The office; null where the event is of the platform itself'),
     subscription: z.string().describe('The reaction that failed'),
     event: z.string(),
     key: z.string(),
@@ -23,6 +24,10 @@ export const deadLetter = z
   .meta({ id: 'DeadLetter' })
 export type DeadLetter = z.infer<typeof deadLetter>
 
+/** `all`: of every office and of the platform itself, which belongs to none; for platform admins. */
+const scopeQuery = z.object({ scope: z.enum(['tenant', 'all']).default('tenant') })
+export type Scope = z.infer<typeof scopeQuery>['scope']
+
 export const listDeadLetters = defineEndpoint({
   id: 'system.listDeadLetters',
   method: 'GET',
@@ -30,7 +35,7 @@ export const listDeadLetters = defineEndpoint({
   path: '/dead-letters',
   summary: 'Events that could not be handled, newest first',
   access: 'system.read',
-  query: pageQuery,
+  query: pageQuery.extend(scopeQuery.shape),
   response: page(deadLetter),
   refusals: ['cursor.invalid'],
 })
@@ -43,6 +48,7 @@ export const readDeadLetter = defineEndpoint({
   summary: 'One of them with its payload; the look is audited',
   access: 'system.replay',
   params: z.object({ id: z.uuid() }),
+  query: scopeQuery,
   response: deadLetter.extend({ envelope: z.record(z.string(), z.unknown()) }),
   refusals: ['system.letter_not_found'],
 })
@@ -54,6 +60,7 @@ export const replayDeadLetters = defineEndpoint({
   path: '/dead-letters/replay',
   summary: 'Hands events back to the reactions that failed; unknown ids are left out',
   access: 'system.replay',
+  query: scopeQuery,
   body: z.object({ ids: z.array(z.uuid()).min(1).max(500) }),
   response: z.object({ replayed: z.number().int() }),
 })

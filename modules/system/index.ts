@@ -1,5 +1,6 @@
 import { audit, command, defineModule, type Module, outboxWritten, query, refuse } from '@govconnect/kernel'
 import { listDeadLetters, readDeadLetter, replayDeadLetters, systemHealth, systemRefusals } from './contract.ts'
+import { inScope } from './policy.ts'
 import { figures, letterById, pageOfLetters, replayLetters } from './store.ts'
 
 /** What only the server knows of its process. */
@@ -16,20 +17,27 @@ export function createSystemModule(facts: () => ProcessFacts): Module {
     name: 'system',
     refusals: systemRefusals,
     routes: [
-      query(listDeadLetters, ({ tx, query, ctx }) => pageOfLetters(tx, { ...query, cursors: ctx.cursors })),
-      command(readDeadLetter, async ({ tx, params, ctx }) => {
-        const letter = await letterById(tx, params.id)
-        if (!letter) throw refuse('system.letter_not_found')
-        audit(tx, ctx, { action: 'dead_letter.read', subject: { type: 'dead_letter', id: params.id } })
-        return letter
-      }),
-      command(replayDeadLetters, async ({ tx, body, ctx }) => {
-        const replayed = await replayLetters(tx, body.ids, ctx.now())
-        for (const id of body.ids)
-          audit(tx, ctx, { action: 'dead_letter.replayed', subject: { type: 'dead_letter', id } })
-        tx.afterCommit(outboxWritten)
-        return { replayed }
-      }),
+      query(listDeadLetters, ({ tx, query, ctx }) =>
+        inScope({ tx, ctx }, query.scope, (seeing) => pageOfLetters(seeing, { ...query, cursors: ctx.cursors })),
+      ),
+      command(readDeadLetter, ({ tx, params, query, ctx }) =>
+        inScope({ tx, ctx }, query.scope, async (seeing) => {
+          const letter = await letterById(seeing, params.id)
+          if (!letter) throw refuse('system.letter_not_found')
+          const subject = { type: 'dead_letter', id: letter.id }
+          audit(seeing, ctx, { action: 'dead_letter.read', subject }, letter.tenant_id)
+          return letter
+        }),
+      ),
+      command(replayDeadLetters, ({ tx, body, query, ctx }) =>
+        inScope({ tx, ctx }, query.scope, async (seeing) => {
+          const replayed = await replayLetters(seeing, body.ids, ctx.now())
+          for (const { id, tenant_id } of replayed)
+            audit(seeing, ctx, { action: 'dead_letter.replayed', subject: { type: 'dead_letter', id } }, tenant_id)
+          seeing.afterCommit(outboxWritten)
+          return { replayed: replayed.length }
+        }),
+      ),
       query(systemHealth, async ({ tx, ctx }) => {
         const process = facts()
         const faults = await process.faults()

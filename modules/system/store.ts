@@ -5,13 +5,13 @@ interface LetterRow extends Omit<DeadLetter, 'parked_at'> {
   parked_at: Date
 }
 
-const columns = sql`id, subscription, name as event, key, error, attempts, parked_at`
+const columns = sql`id, tenant_id, subscription, name as event, key, error, attempts, parked_at`
 
 function view<R extends LetterRow>(row: R) {
   return { ...row, parked_at: row.parked_at.toISOString() }
 }
 
-/** Letters of the transaction's tenant that were not replayed. */
+/** Letters that were not replayed: of the transaction's tenant, or all where it has none. */
 export async function pageOfLetters(tx: Tx, ask: { cursor?: string; limit: number; cursors: Cursors }) {
   const [at, id] = ask.cursor ? ask.cursors.decode(ask.cursor) : [null, null]
   const rows = await tx.rows<LetterRow>(
@@ -29,14 +29,19 @@ export async function letterById(tx: Tx, id: string) {
   return row && view(row)
 }
 
-/** Back through the outbox, each to its one subscription; the relay of the module that emitted it carries it. */
-export async function replayLetters(tx: Tx, ids: readonly string[], now: Date): Promise<number> {
-  return tx.run(
+/**
+ * Back through the outbox, each to its one subscription; the relay of the module that emitted it carries it. Answers those that went, with
+ * their office.
+ */
+export async function replayLetters(tx: Tx, ids: readonly string[], now: Date) {
+  return tx.rows<{ id: string; tenant_id: string | null }>(
     sql`with letter as (
           update kernel.dead_letters set replayed_at = ${now} where id = any(${ids}) and replayed_at is null returning *
+        ), sent as (
+          insert into kernel.outbox (event_id, module, tenant_id, name, key, target, envelope)
+          select event_id, 'kernel', tenant_id, name, key, subscription, envelope from letter order by parked_at, id
         )
-        insert into kernel.outbox (event_id, module, tenant_id, name, key, target, envelope)
-        select event_id, 'kernel', tenant_id, name, key, subscription, envelope from letter order by parked_at, id`,
+        select id, tenant_id from letter`,
   )
 }
 

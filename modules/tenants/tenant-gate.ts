@@ -1,26 +1,15 @@
-import type { Services } from '@govconnect/kernel'
+import { createMemo, type Services } from '@govconnect/kernel'
 import { lookUpTenants } from './contract.ts'
-
-/** How long a slug's answer is kept, ms: tenants are named on every internal call and change rarely. */
-const knownForMs = 2_000
-const rememberAtMost = 10_000
 
 /**
  * The HTTP shell's question "which tenant is this?": the id for a slug or id, null where there is none. Asked by contract, so that every
- * process answers alike, and remembered for two seconds.
+ * process answers alike, and remembered for two seconds: tenants are named on every internal call and change rarely.
  */
 export function tenantGate(services: Services): (slugOrId: string) => Promise<string | null> {
-  const known = new Map<string, { at: number; id: Promise<string | null> }>()
+  const known = createMemo<string | null>({ keptMs: 2_000, atMost: 10_000 })
   return (slugOrId) => {
     if (slugOrId.length > 80) return Promise.resolve(null)
-    const now = services.clock.elapsed()
-    const before = known.get(slugOrId)
-    if (before && now - before.at < knownForMs) return before.id
-    if (known.size >= rememberAtMost) known.clear()
-    const id = look(services, slugOrId)
-    known.set(slugOrId, { at: now, id })
-    id.catch(() => known.delete(slugOrId))
-    return id
+    return known.get(slugOrId, services.clock.elapsed(), () => look(services, slugOrId))
   }
 }
 

@@ -16,6 +16,7 @@ import { supervise } from './supervise.ts'
 
 export { findBinaries } from './binaries.ts'
 export { StartFault } from './fault.ts'
+export { findRunning } from './running.ts'
 
 export type EmbeddedOptions = {
   /** DATA_DIR; the server keeps to its folder `postgres`. */

@@ -1,4 +1,4 @@
-import { type App, carry, endpointsOf, type Module, mountsOf, refuse } from '@govconnect/kernel'
+import { type App, carry, endpointsOf, type Module, mountsOf, refuse, traceHeaders } from '@govconnect/kernel'
 import type { Context } from 'hono'
 
 /** Headers that speak of one connection only (RFC 9110, 7.6.1), and those the other side sets anew. */
@@ -43,6 +43,7 @@ async function pass(http: Context, to: { origin: string; ip: string; gatewayKey:
   headers.set('x-forwarded-host', url.host)
   headers.set('x-forwarded-for', to.ip)
   headers.set('x-gateway-key', to.gatewayKey)
+  for (const [name, value] of Object.entries(traceHeaders() ?? {})) headers.set(name, value)
   try {
     const answer = await fetch(to.origin + url.pathname + url.search, {
       method: request.method,

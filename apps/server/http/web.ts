@@ -26,13 +26,13 @@ interface Asset {
 
 /**
  * Serves a built web app from memory, compressed once at first use. Any other address that a browser asks for as a page
- * gets the app's first page: routes are the app's own.
+ * gets the app's first page: routes are the app's own. So does `/` for everyone: what watches a site asks for no type.
  */
 export function mountWebApp(app: App, folder: string): void {
   const assets = readAssets(folder)
   app.get('*', async (http, next) => {
     const path = decodePath(http.req.path)
-    const wantsPage = (http.req.header('accept') ?? '').includes('text/html')
+    const wantsPage = path === '/' || (http.req.header('accept') ?? '').includes('text/html')
     const asset =
       assets.get(path) ??
       (wantsPage && !/^\/(api|internal|webhook|graph)\//.test(path) ? assets.get('/index.html') : undefined)

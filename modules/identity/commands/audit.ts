@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { auditRecorded, Services, Tx } from '@govconnect/kernel'
 import type { PayloadOf } from '@govconnect/kernel/contract'
 import type { AuditChainView } from '../contract.ts'
-import { chainOf, entriesAfter, PLATFORM_CHAIN } from '../queries/audit.ts'
+import { acrossTenants } from '../identity.ts'
+import { chainIds, chainOf, entriesAfter, lastSeq, PLATFORM_CHAIN } from '../queries/audit.ts'
 import {
   CHAIN_START,
   type ChainContent,
@@ -49,9 +50,13 @@ export async function appendToChain(tx: Tx, recorded: RecordedAction): Promise<v
   await appendEntry(tx, { ...content, previousHash: head.hash, hash })
 }
 
+type Verifying = Pick<Services, 'db' | 'clock'>
+
 /** Recomputes the chain from its first entry to the head as it is now, in batches, each a short transaction. */
-export async function verifyChain(services: Services, tenantId: string): Promise<AuditChainView> {
+export async function verifyChain(services: Verifying, tenantId: string): Promise<AuditChainView> {
   const inTenant = <T>(work: (tx: Tx) => Promise<T>) => services.db.tenant(tenantId, { module: 'identity' }, work)
+  // Read before the head, which only grows with its entries: what lies beyond the head was never appended.
+  const last = await inTenant((tx) => lastSeq(tx))
   const head = await inTenant((tx) => chainOf(tx))
   let position: ChainPosition = CHAIN_START
   let fault: ChainFault | null = null
@@ -66,7 +71,26 @@ export async function verifyChain(services: Services, tenantId: string): Promise
     }
   }
   if (!fault && position.hash !== head.head_hash) fault = { seq: head.entries, fault: 'changed' }
+  if (!fault && last > head.entries) fault = { seq: head.entries + 1, fault: 'unlinked' }
   const entries = fault ? position.seq : head.entries
   await inTenant((tx) => saveVerification(tx, tenantId, { entries, fault, now: services.clock.now() }))
-  return inTenant((tx) => chainOf(tx))
+  // Where the head itself is gone, there was no row to save the outcome in.
+  return { ...(await inTenant((tx) => chainOf(tx))), fault }
+}
+
+export interface VerifiedChain {
+  /** Null: the chain of what belongs to no tenant. */
+  tenantId: string | null
+  entries: number
+  headHash: string
+  /** First broken entry; null where the chain holds. */
+  fault: ChainFault | null
+}
+
+/** Verifies the chain of every tenant and the platform's own, one after another. */
+export async function* verifyEveryChain(services: Verifying): AsyncGenerator<VerifiedChain> {
+  for (const id of await acrossTenants(services, (tx) => chainIds(tx))) {
+    const { entries, head_hash: headHash, fault } = await verifyChain(services, id)
+    yield { tenantId: id === PLATFORM_CHAIN ? null : id, entries, headHash, fault }
+  }
 }

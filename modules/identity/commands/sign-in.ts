@@ -81,7 +81,8 @@ export async function enter(ctx: RequestContext, email: string, token: string): 
       await rememberTenant(tx, row.id, tenantId)
     }
     const actor = actorOf(row, session.id)
-    audit(tx, { ...ctx, actor }, { action: 'session.signed_in', subject: { type: 'staff', id: row.id } }, tenantId)
+    const auditor = { actor, ip: ctx.ip, requestId: ctx.requestId, now: () => ctx.now() }
+    audit(tx, auditor, { action: 'session.signed_in', subject: { type: 'staff', id: row.id } }, tenantId)
   })
   return readMe(ctx, { staffId: row.id, sessionId: session.id })
 }

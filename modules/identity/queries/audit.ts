@@ -115,3 +115,19 @@ export async function chainOf(tx: Tx): Promise<AuditChainView> {
     fault: head?.verified_fault ?? null,
   }
 }
+
+/** Number of the last entry that is there, whatever the head says; 0 where there is none. */
+export async function lastSeq(tx: Tx): Promise<number> {
+  const { seq } = await tx.row<{ seq: number }>(
+    sql`select coalesce(max(seq), 0) as seq from identity.audit_entries where tenant_id = ${tx.tenantId}`,
+  )
+  return seq
+}
+
+/** Every chain of the installation, also one whose head is gone. */
+export async function chainIds(tx: Tx): Promise<string[]> {
+  const rows = await tx.rows<{ tenant_id: string }>(
+    sql`select tenant_id from identity.audit_heads union select tenant_id from identity.audit_entries order by 1`,
+  )
+  return rows.map((row) => row.tenant_id)
+}
