@@ -1,4 +1,4 @@
-import { Command } from 'cmdk'
+import { Command, defaultFilter } from 'cmdk'
 import { type LucideIcon, Search } from 'lucide-react'
 import { Dialog } from './dialog.tsx'
 import { Kbd } from './kbd.tsx'
@@ -25,9 +25,16 @@ type CommandPaletteProps = {
   onQuery: (query: string) => void
 }
 
-const groupsOf = (commands: readonly PaletteCommand[]): [string, PaletteCommand[]][] => [
-  ...Map.groupBy(commands, (command) => command.group),
-]
+const keywordsOf = (command: PaletteCommand): string[] => [command.label, command.also ?? '']
+
+/** cmdk sorts the commands of a group, but (1.1.1) not the groups: Enter would run a far-fetched match of the first one. */
+export const groupsOf = (commands: readonly PaletteCommand[], query: string): [string, PaletteCommand[]][] => {
+  const groups = [...Map.groupBy(commands, (command) => command.group)]
+  if (query === '') return groups
+  const best = ([, members]: [string, PaletteCommand[]]) =>
+    Math.max(...members.map((command) => defaultFilter(command.id, query, keywordsOf(command))))
+  return groups.toSorted((a, b) => best(b) - best(a))
+}
 
 export const CommandPalette = (props: CommandPaletteProps) => {
   const text = useUiText()
@@ -50,7 +57,7 @@ export const CommandPalette = (props: CommandPaletteProps) => {
         </div>
         <Command.List className="max-h-[52dvh] overflow-y-auto p-2">
           <Command.Empty className="px-3 py-8 text-center text-ink-3">{text.noResults}</Command.Empty>
-          {groupsOf(props.commands).map(([group, commands]) => (
+          {groupsOf(props.commands, props.query).map(([group, commands]) => (
             <Command.Group
               key={group}
               heading={group}
@@ -60,7 +67,7 @@ export const CommandPalette = (props: CommandPaletteProps) => {
                 <Command.Item
                   key={command.id}
                   value={command.id}
-                  keywords={[command.label, command.also ?? '']}
+                  keywords={keywordsOf(command)}
                   onSelect={() => run(command)}
                   className="flex min-h-10 cursor-pointer items-center gap-3 rounded-sm px-2 data-[selected=true]:bg-primary-soft data-[selected=true]:text-primary-text"
                 >

@@ -33,7 +33,7 @@ export const Composer = (props: ComposerProps) => {
         if (ready) onSend()
       }}
       className={cn(
-        'rounded-md border focus-within:border-primary',
+        '@container rounded-md border focus-within:border-primary',
         paper === 'note' ? 'border-note-line bg-note-soft' : 'border-line-strong bg-surface',
       )}
     >
@@ -57,18 +57,17 @@ export const Composer = (props: ComposerProps) => {
           paper === 'note' ? 'text-note-text placeholder:text-note-text' : 'placeholder:text-ink-3',
         )}
       />
-      <div className="flex items-center gap-2 p-1.5">
+      <div className="flex flex-wrap items-center gap-2 p-1.5">
         {props.leading}
         <span
           className={cn(
-            'min-w-0 flex-1 truncate px-1 text-small max-md:sr-only',
+            '@max-lg:sr-only min-w-0 flex-1 truncate px-1 text-small',
             paper === 'note' ? 'text-note-text' : 'text-ink-3',
           )}
         >
           {hint}
         </span>
-        <span className="flex-1 md:hidden" />
-        <Button type="submit" tone="primary" size="sm" disabled={!ready} busy={props.busy ?? false}>
+        <Button type="submit" tone="primary" size="sm" className="ml-auto" disabled={!ready} busy={props.busy ?? false}>
           {props.busy ? null : <Icon aria-hidden />}
           <span className="max-md:sr-only">{sendLabel}</span>
         </Button>

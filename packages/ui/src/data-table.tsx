@@ -60,6 +60,8 @@ export const DataTable = <Row extends object>(props: DataTableProps<Row>) => {
                   className={cn(
                     'sticky top-0 z-10 h-9 whitespace-nowrap border-line border-b bg-canvas px-3 font-semibold text-ink-3 text-small first:pl-4 last:pr-4',
                     cellLook(header.column.id),
+                    // A column's own alignment is that of its cells.
+                    'align-middle!',
                   )}
                 >
                   <table.FlexRender header={header} />

@@ -27,6 +27,9 @@ describe('createFormat', () => {
   it('says how long ago', () => {
     expect(jakarta.ago(at, now)).toMatch(/^(2|3) jam/)
     expect(jakarta.ago(now, now)).toBe('sekarang')
+    const daysAgo = (days: number) => new Date(Date.parse(now) - days * 86_400_000)
+    expect([1, 2, 7].map((days) => jakarta.ago(daysAgo(days), now))).toEqual(['kemarin', '2 hari lalu', '7 hari lalu'])
+    expect(createFormat('en', 'Asia/Jakarta').ago(daysAgo(7), now)).toBe('7 days ago')
   })
 })
 

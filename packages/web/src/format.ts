@@ -40,6 +40,7 @@ export const createFormat = (language: Language, zone: string) => {
   const medium = dates({ day: 'numeric', month: 'short', year: 'numeric' })
   const relativeDay = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
+  const relativeLong = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
   const whole = new Intl.NumberFormat(locale)
   const upper = (word: string) => word.charAt(0).toLocaleUpperCase(locale) + word.slice(1)
 
@@ -69,7 +70,11 @@ export const createFormat = (language: Language, zone: string) => {
       if (size < minuteMs) return relative.format(0, 'second')
       if (size < hourMs) return relative.format(Math.round(passed / minuteMs), 'minute')
       if (size < dayMs) return relative.format(Math.round(passed / hourMs), 'hour')
-      return relative.format(Math.round(passed / dayMs), 'day')
+      const days = Math.round(passed / dayMs)
+      // Short Indonesian writes days as "h", which reads as hours, and has words for two and three days that few know.
+      return Math.abs(days) === 1
+        ? relative.format(days, 'day')
+        : relativeLong.format(days, 'day').replace(' yang lalu', ' lalu')
     },
   }
 }

@@ -21,3 +21,9 @@ export const partsOf = (text: string): MarkedPart[] => {
   if (at < text.length) parts.push({ mark: 'plain', text: text.slice(at) })
   return parts
 }
+
+/** The words without their marks, for a line in a list. */
+export const unmarked = (text: string): string =>
+  partsOf(text)
+    .map((part) => part.text)
+    .join('')

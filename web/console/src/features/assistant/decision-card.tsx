@@ -1,22 +1,17 @@
 import type { DecisionView } from '@govconnect/assistant/contract'
 import { StateChip } from '@govconnect/ui/state-chip.tsx'
-import { Siren } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Lock, Siren } from 'lucide-react'
 import { useT } from '../../app/texts.ts'
 import { useFormat } from '../../app/use-format.ts'
-
-const percent = (share: number) => `${Math.round(share * 100)} %`
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div className="flex gap-3">
-    <dt className="w-24 shrink-0 text-ink-3">{name}</dt>
-    <dd className="min-w-0 flex-1 break-words font-medium">{children}</dd>
-  </div>
-)
+import { DecisionWhy } from './decision-why.tsx'
+import { percent } from './percent.ts'
 
 const Scores = ({ decision }: { decision: DecisionView }) => {
   const t = useT()
-  const scores = decision.understanding.intent_scores.slice(0, 3)
+  const { intent_scores, reasons } = decision.understanding
+  // An answer to a question ("ya", a button) speaks for no intent; what is listed then is only a default.
+  if (reasons.length === 0) return <p className="mt-2 text-ink-3 text-small">{t('assistant.noIntent')}</p>
+  const scores = intent_scores.slice(0, 3)
   return (
     <ul aria-label={t('assistant.intents')} className="mt-2 flex flex-col gap-1.5">
       {scores.map(({ intent, confidence }) => (
@@ -38,43 +33,31 @@ const Scores = ({ decision }: { decision: DecisionView }) => {
 export const DecisionCard = ({ decision }: { decision: DecisionView }) => {
   const t = useT()
   const format = useFormat()
-  const { understanding } = decision
   return (
     <article className="rounded-md border border-line p-3">
       <div className="flex flex-wrap items-center gap-2">
         <StateChip tone={decision.action === 'none' ? 'neutral' : 'primary'}>
           {t(`assistant.action.${decision.action}`)}
         </StateChip>
-        {understanding.emergency ? (
+        {decision.understanding.emergency ? (
           <StateChip tone="danger" icon={Siren}>
             {t('cases.emergency')}
           </StateChip>
         ) : null}
+        {decision.slots?.confidential ? (
+          <StateChip tone="neutral" icon={Lock}>
+            {t('cases.confidential')}
+          </StateChip>
+        ) : null}
         <time dateTime={decision.at} className="figures ml-auto text-ink-3 text-small">
-          {format.timeWithSeconds(decision.at)}
+          {format.dateTime(decision.at)}
         </time>
       </div>
       <Scores decision={decision} />
+      {decision.words_kept ? null : <p className="mt-2 text-ink-3 text-small">{t('assistant.wordsRemoved')}</p>}
       <details className="mt-2 text-small">
-        <summary className="font-semibold text-primary-text">{t('assistant.why')}</summary>
-        <dl className="mt-2 flex flex-col gap-1">
-          {understanding.kategori ? <Fact name={t('cases.fields.category')}>{understanding.kategori}</Fact> : null}
-          {understanding.alamat ? <Fact name={t('cases.detail.address')}>{understanding.alamat}</Fact> : null}
-          {understanding.layanan ? <Fact name={t('assistant.service')}>{understanding.layanan}</Fact> : null}
-          {decision.case_number ? <Fact name={t('cases.title')}>{decision.case_number}</Fact> : null}
-          <Fact name={t('assistant.rule')}>
-            <code className="font-mono">{decision.outcome}</code>
-          </Fact>
-          {understanding.reasons.length > 0 ? (
-            <Fact name={t('assistant.reasons')}>{understanding.reasons.join('; ')}</Fact>
-          ) : null}
-          {decision.sources.length > 0 ? (
-            <Fact name={t('assistant.sources')}>{decision.sources.join(', ')}</Fact>
-          ) : null}
-          <Fact name={t('assistant.engine')}>
-            {decision.engine} {decision.engine_version} · {t('simulator.ms', { ms: Math.round(decision.latency_ms) })}
-          </Fact>
-        </dl>
+        <summary className="py-1 font-semibold text-primary-text">{t('assistant.why')}</summary>
+        <DecisionWhy decision={decision} />
       </details>
     </article>
   )

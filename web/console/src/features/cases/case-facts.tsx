@@ -6,6 +6,7 @@ import { EyeOff, MessagesSquare } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useLanguage, useT } from '../../app/texts.ts'
 import { useFormat } from '../../app/use-format.ts'
+import { CaseDecisions } from './case-decisions.tsx'
 
 const knownSources = ['console', 'whatsapp', 'phone', 'counter', 'portal', 'api'] as const
 
@@ -83,6 +84,7 @@ export const CaseFacts = ({ item }: { item: CaseDetail }) => {
           {t('cases.detail.disputable', { day: day(item.next.disputable_until) })}
         </p>
       ) : null}
+      <CaseDecisions key={item.id} item={item} />
     </aside>
   )
 }

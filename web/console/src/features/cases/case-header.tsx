@@ -29,6 +29,7 @@ export const CaseHeader = ({ item }: { item: CaseDetail }) => {
         <Button
           tone="quiet"
           size="sm"
+          className="-ml-3"
           onClick={() => void copy()}
           aria-label={`${t('cases.detail.copyNumber')} ${item.number}`}
         >

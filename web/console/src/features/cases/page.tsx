@@ -99,7 +99,7 @@ export const CasesPage = () => {
               onChange={(q) => change({ q })}
               label={t('cases.searchLabel')}
               placeholder={t('cases.searchPlaceholder')}
-              className="min-w-40 flex-1 md:max-w-sm"
+              className="min-w-40 flex-1 max-md:order-last max-md:basis-full md:max-w-sm"
             />
             {mayCreate && !caseId ? (
               <Button tone="primary" className="ml-auto" onClick={() => setCreating(true)}>

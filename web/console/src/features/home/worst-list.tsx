@@ -29,7 +29,7 @@ const Row = ({ one, first, now }: { one: WorstItem; first: boolean; now: number 
   const detail =
     one.kind === 'case'
       ? one.item.alamat || one.item.deskripsi
-      : (one.conversation.handover_summary ?? one.conversation.last_text ?? '')
+      : (one.conversation.handover_summary?.replaceAll('\n', ' · ') ?? one.conversation.last_text ?? '')
   return (
     <li className="border-line border-t first:border-t-0">
       <Link

@@ -90,7 +90,7 @@ export const CitizenPanel = ({ conversation }: { conversation: ConversationView 
       </Section>
       <Section title={t('inbox.panel.decisions')}>
         <DecisionList
-          conversationId={conversation.id}
+          of={{ conversation: conversation.id }}
           nothing={<p className="text-ink-3">{t('inbox.panel.noDecisions')}</p>}
         />
       </Section>

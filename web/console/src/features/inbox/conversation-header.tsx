@@ -68,6 +68,22 @@ const Collision = ({ others }: { others: Presence[] }) => {
   )
 }
 
+/** Why the assistant handed over; the rest of its summary stands open only until somebody has taken the conversation. */
+const Handover = ({ conversation }: { conversation: ConversationView }) => {
+  const t = useT()
+  const { handover_reason: reason, handover_summary: summary } = conversation
+  if (!reason) return null
+  const look = 'border-line border-t bg-accent-soft px-4 py-2 text-accent-text'
+  const title = t('inbox.handover', { reason })
+  if (!summary) return <p className={`${look} font-bold`}>{title}</p>
+  return (
+    <details className={look} open={conversation.owner_staff_id === null}>
+      <summary className="cursor-pointer font-bold">{title}</summary>
+      <p className="max-h-40 overflow-y-auto whitespace-pre-line">{summary}</p>
+    </details>
+  )
+}
+
 export const ConversationHeader = ({ conversation, others, onPanel }: ConversationHeaderProps) => {
   const t = useT()
   const now = useNow()
@@ -107,7 +123,7 @@ export const ConversationHeader = ({ conversation, others, onPanel }: Conversati
   ]
   useHotkeys(keys)
   return (
-    <header className="border-line border-b bg-surface">
+    <header className="@container border-line border-b bg-surface">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 px-4 py-2.5 max-md:px-2">
         <IconButton
           icon={ArrowLeft}
@@ -133,7 +149,8 @@ export const ConversationHeader = ({ conversation, others, onPanel }: Conversati
         {open && mayTake && mine ? (
           <Button busy={busy} onClick={handBack} aria-label={t('inbox.handBack')} className="max-md:px-3">
             <Bot aria-hidden />
-            <span className="max-md:hidden">{t('inbox.handBack')}</span>
+            <span className="@max-lg:hidden">{t('inbox.handBack')}</span>
+            <span className="@lg:hidden max-md:hidden">{t('inbox.handBackShort')}</span>
           </Button>
         ) : null}
         {open && mayClose ? (
@@ -146,12 +163,7 @@ export const ConversationHeader = ({ conversation, others, onPanel }: Conversati
         </div>
       </div>
       <Collision others={others} />
-      {conversation.handover_reason && conversation.owner === 'staff' ? (
-        <p className="border-line border-t bg-accent-soft px-4 py-2 text-accent-text">
-          <span className="font-bold">{t('inbox.handover', { reason: conversation.handover_reason })}</span>
-          {conversation.handover_summary ? ` ${conversation.handover_summary}` : ''}
-        </p>
-      ) : null}
+      {conversation.owner === 'staff' ? <Handover key={conversation.id} conversation={conversation} /> : null}
     </header>
   )
 }

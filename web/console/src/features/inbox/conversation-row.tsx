@@ -5,6 +5,7 @@ import { Badge } from '@govconnect/ui/state-chip.tsx'
 import { Link } from '@tanstack/react-router'
 import { useT } from '../../app/texts.ts'
 import { useFormat } from '../../app/use-format.ts'
+import { unmarked } from '../../app/whatsapp-marks.ts'
 import { OwnerChip, WindowChip } from './conversation-chips.tsx'
 import { windowState } from './window-clock.ts'
 
@@ -27,7 +28,7 @@ export const ConversationRow = ({ conversation, active, me, now }: ConversationR
       aria-current={active ? 'true' : undefined}
       className={cn(
         'flex gap-3 border-line border-b px-4 py-3 focus-visible:outline-offset-[-2px]',
-        active ? 'bg-primary-soft' : 'hover:bg-hover',
+        active ? 'bg-sunken shadow-[inset_3px_0_0_var(--color-primary)]' : 'hover:bg-hover',
       )}
     >
       <Avatar name={name} />
@@ -45,7 +46,7 @@ export const ConversationRow = ({ conversation, active, me, now }: ConversationR
             className={cn('min-w-0 flex-1 truncate text-small', conversation.unread > 0 ? 'text-ink' : 'text-ink-2')}
           >
             {conversation.last_direction === 'out' ? `${t('inbox.us')} ` : ''}
-            {conversation.last_text ?? conversation.last_type ?? ''}
+            {conversation.last_text ? unmarked(conversation.last_text) : (conversation.last_type ?? '')}
           </span>
           {conversation.unread > 0 ? (
             <span>

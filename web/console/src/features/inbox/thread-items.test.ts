@@ -51,6 +51,19 @@ describe('threadItems', () => {
     expect(items.map((item) => item.id)).toEqual(['day-2026-11-20', 'a', 'day-2026-11-21', 'n', 'b'])
   })
 
+  it('keeps the order of arrival within one second, for WhatsApp tells no less', () => {
+    const items = threadItems(
+      [
+        message('3', '2026-11-21T01:00:07.000Z'),
+        message('2', '2026-11-21T01:00:07.600Z', 'assistant'),
+        message('1', '2026-11-21T01:00:07.000Z'),
+      ],
+      [],
+      day,
+    )
+    expect(items.map((item) => item.id)).toEqual(['day-2026-11-21', '1', '2', '3'])
+  })
+
   it('names an author once for bubbles that stand together', () => {
     const items = threadItems(
       [

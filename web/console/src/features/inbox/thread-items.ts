@@ -18,6 +18,12 @@ const sameAuthor = (before: ThreadItem | undefined, message: MessageView): boole
   Date.parse(message.provider_time) - Date.parse(before.at) < togetherMs
 
 /**
+ * WhatsApp tells the second only, so an answer would stand before the question it followed by half a second: within one second
+ * the order of arrival counts, which the ids carry.
+ */
+const secondOf = (at: string): number => Math.floor(Date.parse(at) / 1_000)
+
+/**
  * Messages and private notes in the order of their time, oldest first, with a heading where the office's day changes.
  * `dayOf` names the calendar day of an instant in the office's zone.
  */
@@ -29,7 +35,7 @@ export const threadItems = (
   const dated = [
     ...messages.map((message) => ({ kind: 'message' as const, id: message.id, at: message.provider_time, message })),
     ...notes.map((note) => ({ kind: 'note' as const, id: note.id, at: note.created_at, note })),
-  ].sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id))
+  ].sort((a, b) => secondOf(a.at) - secondOf(b.at) || a.id.localeCompare(b.id))
   const items: ThreadItem[] = []
   let day = ''
   for (const one of dated) {

@@ -46,11 +46,14 @@ const AccountCard = ({ account }: { account: Account }) => {
     ),
   )
   return (
-    <Card title={account.display_number ?? account.name}>
+    <Card title={t('settings.channels.title', { name: account.display_number ?? account.name })}>
       <form onSubmit={save} noValidate className="flex flex-col gap-4">
         {update.error ? <TroubleView error={update.error} compact kept={t('errors.kept')} /> : null}
         <fieldset disabled={!mayChange} className="grid gap-4 md:grid-cols-2">
-          <Field label={t('settings.channels.name')} hint={`phone_number_id ${account.phone_number_id}`}>
+          <Field
+            label={t('settings.channels.name')}
+            hint={t('settings.channels.metaId', { id: account.phone_number_id })}
+          >
             {(ids) => <Input {...ids} {...register('name', { required: true })} maxLength={120} />}
           </Field>
           <Field label={t('settings.channels.idle')} hint={t('settings.channels.idleHint')}>

@@ -11,6 +11,8 @@ import { useSystemHealth } from './api/system-health.ts'
 
 const megabyte = 1024 * 1024
 
+const isNamed = (check: string): check is 'database' | 'events' => check === 'database' || check === 'events'
+
 const Figure = ({ name, children }: { name: string; children: ReactNode }) => (
   <div>
     <dt className="text-ink-3 text-small">{name}</dt>
@@ -34,7 +36,9 @@ export const HealthTab = () => {
         <ul className="mt-2">
           {now.checks.map((check) => (
             <li key={check.name} className="flex flex-wrap items-center gap-3 border-line border-t px-4 py-2.5">
-              <span className="min-w-40 flex-1 font-semibold">{check.name}</span>
+              <span className="min-w-40 flex-1 font-semibold">
+                {isNamed(check.name) ? t(`settings.health.names.${check.name}`) : check.name}
+              </span>
               {check.fault ? <span className="text-danger-text">{check.fault}</span> : null}
               <StateChip tone={check.fault ? 'danger' : 'done'}>
                 {check.fault ? t('settings.health.bad') : t('settings.health.good')}

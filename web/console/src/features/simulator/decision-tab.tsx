@@ -23,7 +23,7 @@ export const DecisionTab = ({ waId }: { waId: string }) => {
           {t('cases.detail.conversation')}
         </Link>
       </Button>
-      <DecisionList conversationId={conversation.data.id} limit={20} nothing={nothing} />
+      <DecisionList of={{ conversation: conversation.data.id }} limit={20} nothing={nothing} />
     </>
   )
 }

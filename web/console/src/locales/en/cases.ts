@@ -104,6 +104,7 @@ export const cases = {
     file: 'File',
     timeline: 'History',
     none: 'None yet',
+    noDecisions: 'The assistant decided nothing about this case.',
     copyNumber: 'Copy the case number',
     close: 'Close this case view',
   },

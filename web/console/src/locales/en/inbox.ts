@@ -26,6 +26,7 @@ export const inbox = {
   take: 'Take over',
   taken: 'The conversation is yours now',
   handBack: 'Hand back to the assistant',
+  handBackShort: 'To the assistant',
   handedBack: 'The assistant answers again',
   resolve: 'Resolve conversation',
   closed: 'Conversation with {{name}} resolved',

@@ -30,7 +30,9 @@ export const settings = {
   },
   channels: {
     none: 'WhatsApp numbers are added by the admin of this installation.',
+    title: 'Settings of {{name}}',
     name: 'Name',
+    metaId: 'Id of the number at Meta: {{id}}',
     idle: 'Back to the assistant after (minutes)',
     idleHint: 'When staff are silent this long. 0: never.',
     perSecond: 'Messages per second',
@@ -40,6 +42,7 @@ export const settings = {
   },
   health: {
     checks: 'Checks',
+    names: { database: 'Database', events: 'Event transport' },
     good: 'Good',
     bad: 'Trouble',
     figures: 'Figures now',

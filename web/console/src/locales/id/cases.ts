@@ -104,6 +104,7 @@ export const cases = {
     file: 'Berkas',
     timeline: 'Riwayat',
     none: 'Belum ada',
+    noDecisions: 'Asisten tidak memutuskan apa pun tentang kasus ini.',
     copyNumber: 'Salin nomor kasus',
     close: 'Tutup kasus ini',
   },

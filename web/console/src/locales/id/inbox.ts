@@ -26,6 +26,7 @@ export const inbox = {
   take: 'Ambil alih',
   taken: 'Percakapan sekarang milik Anda',
   handBack: 'Kembalikan ke asisten',
+  handBackShort: 'Ke asisten',
   handedBack: 'Asisten menjawab lagi',
   resolve: 'Selesaikan percakapan',
   closed: 'Percakapan {{name}} diselesaikan',

@@ -30,7 +30,9 @@ export const settings = {
   },
   channels: {
     none: 'Nomor WhatsApp ditambahkan oleh admin pemasangan.',
+    title: 'Pengaturan {{name}}',
     name: 'Nama',
+    metaId: 'Nomor pengenal di Meta: {{id}}',
     idle: 'Kembali ke asisten setelah (menit)',
     idleHint: 'Bila petugas diam selama ini. 0: tidak pernah.',
     perSecond: 'Pesan per detik',
@@ -40,13 +42,14 @@ export const settings = {
   },
   health: {
     checks: 'Pemeriksaan',
+    names: { database: 'Basis data', events: 'Pengantar peristiwa' },
     good: 'Baik',
     bad: 'Bermasalah',
     figures: 'Angka saat ini',
     deadLetters: 'Pesan gagal diproses',
     outbox: 'Peristiwa menunggu terbit',
     deliveries: 'Peristiwa menunggu diproses',
-    uptime: 'Berjalan sejak',
+    uptime: 'Berjalan selama',
     hours: '{{hours}} j {{minutes}} m',
     memory: 'Memori',
     database: 'Basis data',
@@ -57,7 +60,7 @@ export const settings = {
 
 export const queue = {
   pending: 'Menunggu',
-  processing: 'Dikirim',
+  processing: 'Sedang dikirim',
   inDoubt: 'Belum pasti',
   completed: 'Terkirim 24 j',
   failed: 'Gagal 24 j',
