@@ -86,6 +86,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     whatsapp: {
       // Nobody listens on port 9 (discard): without a server of our own nothing leaves.
       graphUrl: port === undefined ? 'http://127.0.0.1:9/graph' : `${publicUrl}/graph`,
+      simulated: port !== undefined,
       phoneNumberId: phoneNumberA,
       accessToken: 'the-access-token-of-the-test',
       appSecret,
