@@ -13,6 +13,7 @@ import { type HandleOptions, handle, requestIdOf } from './handle.ts'
 import type { Gatekeeper } from './principal.ts'
 import { createRefusalBook, localeOf, problemResponse } from './problem.ts'
 import { createRateLimiter } from './rate-limit.ts'
+import { KeepingRouter } from './router.ts'
 import { securityHeaders } from './security.ts'
 
 export interface AppOptions {
@@ -37,7 +38,7 @@ const honoPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1')
 /** The HTTP shell around the modules' endpoints: ids, headers, who-may, shapes, refusals, measurements. */
 export function createApp(options: AppOptions): App {
   const { services, modules } = options
-  const app = new Hono<{ Variables: Variables }>({ strict: false })
+  const app = new Hono<{ Variables: Variables }>({ strict: false, router: new KeepingRouter() })
   const book = createRefusalBook(modules.flatMap((module) => (module.refusals ? [module.refusals] : [])))
   const { httpSeconds } = services.metrics
 

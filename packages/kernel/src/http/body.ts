@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
 import { refuse } from '../contract/refusal.ts'
 
@@ -7,13 +8,36 @@ export const defaultMaxBodyBytes = 1024 * 1024
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 
-/** Reads the whole body, refusing one that is larger than `limit` bytes before it is held in memory. */
+/** Reads the whole body; more than `limit` bytes are refused before they are held in memory, announced or not. */
 export async function readBody(http: Context, limit: number): Promise<Uint8Array> {
   const declared = Number(http.req.header('content-length') ?? 0)
   if (declared > limit) throw refuse('request.too_large', { limit })
+  const { incoming } = (http.env ?? {}) as { incoming?: IncomingMessage }
+  if (incoming) return collect(incoming, limit)
   const bytes = new Uint8Array(await http.req.arrayBuffer())
   if (bytes.byteLength > limit) throw refuse('request.too_large', { limit })
   return bytes
+}
+
+/** From Node's own request, which can stop at the limit and hands over its bytes without a copy. The server drains what is left. */
+function collect(incoming: IncomingMessage, limit: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    if (incoming.destroyed) return reject(refuse('request.malformed'))
+    const chunks: Buffer[] = []
+    let size = 0
+    const onData = (chunk: Buffer) => {
+      size += chunk.length
+      if (size > limit) settle(() => reject(refuse('request.too_large', { limit })))
+      else chunks.push(chunk)
+    }
+    const onEnd = () => settle(() => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)))
+    const onCut = () => settle(() => reject(refuse('request.malformed')))
+    const settle = (then: () => void) => {
+      incoming.off('data', onData).off('end', onEnd).off('error', onCut).off('close', onCut)
+      then()
+    }
+    incoming.on('data', onData).on('end', onEnd).on('error', onCut).on('close', onCut)
+  })
 }
 
 /**
