@@ -38,8 +38,8 @@ function prepare(count: number, salt: string): Buffer[] {
 }
 
 /**
- * Webhook POST → committed → 200, against a bare endpoint that does one INSERT per request: same run, same database server. In such a flood
- * messages are written ahead and filed after the answer, so the rate of filing stands beside.
+ * Webhook POST → committed → 200, against a bare endpoint that does one INSERT per request: same run, same database server. Messages are
+ * filed out of the tenant's queue, after the answer, so the rate of filing stands beside.
  */
 export async function benchIngest(): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'govconnect-bench-'))
@@ -102,7 +102,7 @@ async function untilFiled(url: string): Promise<number> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   const began = performance.now()
-  const left = async () => (await client.query('select from channel.arrivals limit 1')).rows.length > 0
+  const left = async () => (await client.query('select from kernel.queue limit 1')).rows.length > 0
   while (await left()) await new Promise((resolve) => setTimeout(resolve, 50))
   await client.end()
   return performance.now() - began

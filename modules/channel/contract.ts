@@ -2,6 +2,7 @@
 export * from './contract/accounts.ts'
 export * from './contract/conversations.ts'
 export * from './contract/events.ts'
+export * from './contract/inbound.ts'
 export * from './contract/messages.ts'
 export * from './contract/outbound.ts'
 export * from './contract/queue.ts'

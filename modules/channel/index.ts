@@ -14,6 +14,7 @@ export function createChannel() {
     routes,
     reactions,
     jobs,
+    messages: [contract.inboundMessage],
     events: [
       contract.whatsappMessageReceived,
       contract.channelTurnReady,

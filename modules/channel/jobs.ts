@@ -15,13 +15,6 @@ const sweepTurns = job({
   run: ({ services }) => channelOf(services).turns.sweep(),
 })
 
-/** Messages that a killed process acknowledged and did not file. */
-const fileOrphans = job({
-  name: 'channel.file-orphans',
-  everyMs: 30_000,
-  run: ({ services }) => channelOf(services).arrivals.recoverOrphans(),
-})
-
 /** Staff who fell silent hand back to the assistant. */
 const handBackIdle = job({
   name: 'channel.hand-back-idle',
@@ -56,4 +49,4 @@ const forget = job({
     }),
 })
 
-export const jobs = [sweepTurns, fileOrphans, handBackIdle, forget]
+export const jobs = [sweepTurns, handBackIdle, forget]

@@ -1,10 +1,11 @@
-import { command, cutPage, isUuid, query, type RequestContext, raw, refuse } from '@govconnect/kernel'
+import { command, cutPage, isUuid, plain, query, type RequestContext, raw, refuse } from '@govconnect/kernel'
 import { addAccount, changeAccount, toAccountView } from './commands/accounts.ts'
 import { announce, close, markRead, presenceMs, writeNote } from './commands/conversations.ts'
 import { cancel, clear, pause, resume, retryAll, retryOne } from './commands/queue.ts'
 import { reply, send } from './commands/send.ts'
 import { end, start, takeoverOf } from './commands/takeover.ts'
 import * as contract from './contract.ts'
+import { fileBatch } from './ingest/inbound.ts'
 import { answerVerification, answerWebhook } from './ingest/webhook.ts'
 import { actorOf } from './policy.ts'
 import { readAccounts } from './queries/accounts.ts'
@@ -33,6 +34,16 @@ const webhook = [
   raw(contract.receiveWebhook, (http, services) => answerWebhook(http, services, channelOf(services).ingest)),
 ]
 
+const inbound = [
+  plain(contract.fileInbound, ({ body, ctx }) =>
+    fileBatch(
+      { services: ctx.services, filing: channelOf(ctx.services).filing },
+      ctx.tenantId!,
+      body.messages.map((one) => one.payload),
+    ),
+  ),
+]
+
 const accounts = [
   query(contract.listAccounts, async ({ tx }) => ({ items: (await readAccounts(tx)).map(toAccountView) })),
   command(contract.createAccount, async (work) => {
@@ -49,7 +60,7 @@ const messages = [
   command(contract.sendMessage, send),
   query(contract.listStoredMessages, async ({ query: asked, ctx, tx }) => {
     // Whoever was told 200 finds the message here, in a flood too.
-    await channelOf(ctx.services).arrivals.allFiled()
+    await ctx.services.queue.untilHandled(ctx.tenantId!)
     const { conversation } = asked
     const named =
       conversation === undefined
@@ -141,4 +152,4 @@ const queue = [
 ]
 
 /** Every endpoint. Fixed paths stand before those with a name in the same place: `message/queue-status` before `message/{id}`. */
-export const routes = [...webhook, ...accounts, ...queue, ...messages, ...conversations, ...takeover]
+export const routes = [...webhook, ...inbound, ...accounts, ...queue, ...messages, ...conversations, ...takeover]

@@ -1,9 +1,8 @@
-import { type Database, newId, type Services } from '@govconnect/kernel'
+import { createWriteConnection, type Database, newId, type Services } from '@govconnect/kernel'
 import { SAMPLE_TENANT } from '@govconnect/tenants/contract'
 import { type AccountDirectory, createAccountDirectory } from './accounts.ts'
 import { accountSettings } from './contract.ts'
-import { type Arrivals, createArrivals } from './ingest/arrivals.ts'
-import { createWriteConnection } from './ingest/connection.ts'
+import { createFiling, type Filing } from './ingest/filing.ts'
 import { createIngest, type Ingest } from './ingest/ingest.ts'
 import { createLaneKeeper } from './lane/keeper.ts'
 import { insertAccount } from './store/accounts.ts'
@@ -12,7 +11,7 @@ import { createTurns, type Turns } from './turns.ts'
 /** What of the channel lives in memory in one process. */
 export interface ChannelRuntime {
   directory: AccountDirectory
-  arrivals: Arrivals
+  filing: Filing
   ingest: Ingest
   turns: Turns
   stop(): Promise<void>
@@ -31,20 +30,13 @@ export async function startChannel(services: Services): Promise<ChannelRuntime> 
   await seedSampleNumber(services)
   const directory = createAccountDirectory(services)
   const connection = createWriteConnection(services)
-  const appending = createWriteConnection(services)
-  const filing = createWriteConnection(services)
+  const filingConnection = createWriteConnection(services)
   const turns = createTurns(services, connection)
-  const arrivals = createArrivals({
-    services,
-    appending,
-    connection: filing,
-    onTurns: (due) => turns.plan(due),
-  })
-  await arrivals.recoverAll()
+  const filing = createFiling({ services, connection: filingConnection, onTurns: (due) => turns.plan(due) })
   const ingest = createIngest({
     services,
     directory,
-    arrivals,
+    filing,
     connection,
     onProof: (accountIds) => keeper.wake(accountIds),
   })
@@ -52,14 +44,13 @@ export async function startChannel(services: Services): Promise<ChannelRuntime> 
   keeper.start()
   const runtime: ChannelRuntime = {
     directory,
-    arrivals,
+    filing,
     ingest,
     turns,
     async stop() {
-      await arrivals.stop()
       turns.stop()
       await keeper.stop()
-      await Promise.all([connection, appending, filing].map((one) => one.close()))
+      await Promise.all([connection, filingConnection].map((one) => one.close()))
       runtimes.delete(services.db)
     },
   }

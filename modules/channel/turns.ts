@@ -1,6 +1,12 @@
-import { isConnectionFault, isContention, newId, outboxWritten, type Services } from '@govconnect/kernel'
-import type { WriteConnection } from './ingest/connection.ts'
-import { createGroupCommit } from './ingest/group-commit.ts'
+import type { WriteConnection } from '@govconnect/kernel'
+import {
+  createGroupCommit,
+  isConnectionFault,
+  isContention,
+  newId,
+  outboxWritten,
+  type Services,
+} from '@govconnect/kernel'
 import { readDueTurns, storeTurns } from './store/turns.ts'
 
 const maxBatch = 200

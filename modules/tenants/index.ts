@@ -1,5 +1,6 @@
 import { defineModule, type Services } from '@govconnect/kernel'
 import { SAMPLE_TENANT, tenantsRefusals } from './contract.ts'
+import { findTenants } from './queries.ts'
 import { routes } from './routes.ts'
 import { insertTenant } from './store.ts'
 
@@ -13,5 +14,8 @@ export const tenants = defineModule({
   refusals: tenantsRefusals,
   async start(services: Services) {
     await services.systemTx((tx) => insertTenant(tx, SAMPLE_TENANT, services.clock.now()))
+    const all = await services.systemTx((tx) => findTenants(tx, undefined))
+    for (const { id, status } of all)
+      await services.queue.setPool(id, { workers: 4, weight: 1, paused: status === 'suspended' })
   },
 })

@@ -147,7 +147,6 @@ export const crossTenantRule: Rule = {
     'modules/assistant/jobs.ts': 'old decisions of all tenants are forgotten together',
     'modules/assistant/replay/replay.ts': 'asks which tenants have decisions at all',
     'modules/channel/accounts.ts': 'a webhook names a number, not a tenant: all accounts are kept in memory',
-    'modules/channel/ingest/connection.ts': 'one batch of webhooks holds messages of many tenants',
     'modules/channel/jobs.ts': 'finished and expired rows of all tenants are forgotten together',
     'modules/channel/lane/keeper.ts': 'lanes of all tenants are locked and resumed by one process',
     'modules/channel/turns.ts': 'due turns of all tenants are found in one statement',

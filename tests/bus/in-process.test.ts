@@ -1,3 +1,5 @@
-import { busConformance } from '@govconnect/testkit'
+import { busConformance, queueConformance } from '@govconnect/testkit'
 
-busConformance({ name: 'in process', options: () => ({}), severalProcesses: false })
+const bus = { name: 'in process', options: () => ({}), severalProcesses: false }
+busConformance(bus)
+queueConformance(bus)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { connect } from 'node:net'
-import { busConformance } from '@govconnect/testkit'
+import { type BusUnderTest, busConformance, queueConformance } from '@govconnect/testkit'
 import { afterAll, describe, it } from 'vitest'
 import { amqpUrl, createTcpProxy, deleteBrokerObjects } from '../support/broker.ts'
 
@@ -9,12 +9,14 @@ if (!url) describe.skip('bus conformance: RabbitMQ (no broker at 127.0.0.1:5672)
 else {
   const proxy = await createTcpProxy(connect, new URL(url))
   const namespace = `gctest-${randomBytes(4).toString('hex')}`
-  busConformance({
+  const bus: BusUnderTest = {
     name: 'RabbitMQ',
     options: () => ({ amqpUrl: proxy.url, amqpNamespace: namespace }),
     cutConnections: async () => proxy.cut(),
     severalProcesses: true,
-  })
+  }
+  busConformance(bus)
+  queueConformance(bus)
   afterAll(async () => {
     await proxy.close()
     await deleteBrokerObjects(url, { namespace, queues: ['probe.record'] })

@@ -1,4 +1,5 @@
 import { createServer, type Socket } from 'node:net'
+import { tenantA, tenantB } from '@govconnect/testkit'
 import { Connection } from 'rabbitmq-client'
 
 /** The broker of this machine, or null; where CI demands it, its absence is a failure. */
@@ -59,6 +60,9 @@ export async function deleteBrokerObjects(
   const connection = new Connection({ url })
   await connection.onConnect(2_000)
   for (const queue of of.queues) await connection.queueDelete({ queue: `${of.namespace}.${queue}` })
+  for (const tenantId of [tenantA, tenantB])
+    for (const kind of ['queue', 'dlq'])
+      await connection.queueDelete({ queue: `${of.namespace}.tenant_${tenantId}_${kind}` })
   await connection.exchangeDelete({ exchange: `${of.namespace}.events` })
   await connection.close()
 }

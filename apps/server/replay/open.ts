@@ -34,6 +34,14 @@ function servicesOf({ config, db, clock }: CommandServices): Services {
         fetch: async (address, init) => app.fetch(new Request(address, init)),
         headers: () => ({ 'x-internal-api-key': key, ...(tenantId ? { 'x-tenant': tenantId } : {}) }),
       }),
+    queue: {
+      types: new Map(),
+      publish: refuseWrite,
+      setPool: refuseWrite,
+      dropPool: refuseWrite,
+      untilHandled: refuseWrite,
+      states: () => new Map(),
+    },
     tenantTx: refuseWrite,
     systemTx: refuseWrite,
   }

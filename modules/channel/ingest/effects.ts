@@ -9,6 +9,8 @@ import { lockOrOpenConversation, saveOwnership } from '../store/conversations.ts
 import { type Address, insertCitizen, lockCitizensOf, mergeCitizens, pointAddress } from '../store/identity.ts'
 import { changeTarget, insertEcho } from '../store/messages.ts'
 
+type WhichNumber = Pick<Account, 'id' | 'tenantId'>
+
 /** Messages that change another message or a citizen. */
 export function hasEffect(message: InboundMessage): boolean {
   if (message.type === 'system') return message.details.newWaId !== null && message.from !== null
@@ -16,7 +18,7 @@ export function hasEffect(message: InboundMessage): boolean {
 }
 
 /** Carries out what such a message says. Repeating it changes nothing more. */
-export async function applyEffect(services: Services, account: Account, message: InboundMessage): Promise<void> {
+export async function applyEffect(services: Services, account: WhichNumber, message: InboundMessage): Promise<void> {
   const now = services.clock.now()
   await services.tenantTx(account.tenantId, async (tx) => {
     if (message.type === 'system') await changeNumber(tx, message, now)
@@ -24,7 +26,7 @@ export async function applyEffect(services: Services, account: Account, message:
   })
 }
 
-async function changeMessage(tx: Tx, account: Account, message: InboundMessage, now: Date): Promise<void> {
+async function changeMessage(tx: Tx, account: WhichNumber, message: InboundMessage, now: Date): Promise<void> {
   const target = await changeTarget(tx, {
     accountId: account.id,
     targetId: storableText(message.details.targetId ?? ''),
@@ -69,7 +71,7 @@ export async function joinAddresses(
 }
 
 /** Staff answered from the phone itself: shown as outgoing, and the assistant steps back. */
-export async function applyEcho(services: Services, account: Account, echo: MessageEcho): Promise<void> {
+export async function applyEcho(services: Services, account: WhichNumber, echo: MessageEcho): Promise<void> {
   if (!echo.id || !echo.to) return
   const now = services.clock.now()
   const address: Address = { kind: 'wa_id', value: clipText(storableText(echo.to), 256) }

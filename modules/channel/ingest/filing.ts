@@ -1,4 +1,12 @@
-import { isConnectionFault, isContention, newId, outboxWritten, type Services } from '@govconnect/kernel'
+import type { WriteConnection } from '@govconnect/kernel'
+import {
+  createGroupCommit,
+  isConnectionFault,
+  isContention,
+  newId,
+  outboxWritten,
+  type Services,
+} from '@govconnect/kernel'
 import { maxTurnWaitMs } from '../rules/turn.ts'
 import {
   type Home,
@@ -8,8 +16,6 @@ import {
   storeInbound,
   storeRawEvents,
 } from '../store/ingest.ts'
-import type { WriteConnection } from './connection.ts'
-import { createGroupCommit } from './group-commit.ts'
 import { arrayOf, type Packed, pack, unpack } from './packed.ts'
 import { digestOf } from './rows.ts'
 
@@ -101,6 +107,8 @@ export function createFiling({ services, connection, onTurns }: FilingOptions) {
     isKnownName: (person: string, name: string) => knownNames.get(person) === name,
   }
 }
+
+export type Filing = ReturnType<typeof createFiling>
 
 function homeOf(row: InboundRow): Home {
   return {

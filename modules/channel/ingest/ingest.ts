@@ -1,13 +1,12 @@
-import { newId, outboxWritten, type Services } from '@govconnect/kernel'
+import type { WriteConnection } from '@govconnect/kernel'
+import { createGroupCommit, type NewMessage, newId, outboxWritten, type Services } from '@govconnect/kernel'
 import type { Account, AccountDirectory } from '../accounts.ts'
 import type { InboundMessage, MessageEcho, WebhookEvent } from '../rules/webhook-events.ts'
-import { type InboundRow, storeRawEvents } from '../store/ingest.ts'
+import { storeRawEvents } from '../store/ingest.ts'
 import { type StatusRow, storeStatuses } from '../store/statuses.ts'
-import type { Arrivals } from './arrivals.ts'
-import type { WriteConnection } from './connection.ts'
-import { applyEcho, applyEffect, hasEffect, joinAddresses } from './effects.ts'
-import { insist, isFault } from './filing.ts'
-import { createGroupCommit } from './group-commit.ts'
+import { joinAddresses } from './effects.ts'
+import { type Filing, insist, isFault } from './filing.ts'
+import { messageOfEcho, messageOfRow } from './inbound.ts'
 import { inboundRow, keptEvent, statusRow } from './rows.ts'
 
 const maxStatusBatch = 500
@@ -17,7 +16,7 @@ const maxKnownPairs = 50_000
 export interface IngestOptions {
   services: Services
   directory: AccountDirectory
-  arrivals: Arrivals
+  filing: Filing
   /** For statuses and what is rare. */
   connection: WriteConnection
   /** Statuses freed something in the queues of these numbers. */
@@ -26,14 +25,14 @@ export interface IngestOptions {
 
 /** What one body holds, by where it goes. */
 interface Sorted {
-  rows: InboundRow[]
+  messages: NewMessage[]
   statuses: StatusRow[]
   rare: { event: WebhookEvent; account: Account | undefined }[]
   pairs: { message: InboundMessage; account: Account }[]
 }
 
-/** Stores what webhooks bring. `take` resolves when everything in the body is committed. */
-export function createIngest({ services, directory, arrivals, connection, onProof }: IngestOptions) {
+/** Takes what webhooks bring: messages into the tenant's queue, the rest into its tables. `take` resolves when all of it is committed. */
+export function createIngest({ services, directory, filing, connection, onProof }: IngestOptions) {
   const { clock, config, log } = services
   const knownPairs = new Set<string>()
 
@@ -52,7 +51,7 @@ export function createIngest({ services, directory, arrivals, connection, onProo
 
   function sort(events: readonly WebhookEvent[]): Sorted {
     const now = clock.now()
-    const sorted: Sorted = { rows: [], statuses: [], rare: [], pairs: [] }
+    const sorted: Sorted = { messages: [], statuses: [], rare: [], pairs: [] }
     for (const event of events) {
       const account =
         event.phoneNumberId === null ? directory.byWaba(event.waba) : directory.byPhone(event.phoneNumberId)
@@ -60,29 +59,19 @@ export function createIngest({ services, directory, arrivals, connection, onProo
       if (status) sorted.statuses.push(status)
       else if (account && event.kind === 'message') {
         const pauseMs = account.settings.turn_pause_ms ?? config.turnPauseMs
-        sorted.rows.push(inboundRow(event, account, { now, pauseMs }))
+        const row = inboundRow(event, account, { now, pauseMs })
+        sorted.messages.push(messageOfRow(row, event, filing))
         if (event.fromUserId) sorted.pairs.push({ message: event, account })
-        if (hasEffect(event)) sorted.rare.push({ event, account })
-      } else sorted.rare.push({ event, account })
+      } else if (account && isWholeEcho(event)) sorted.messages.push(messageOfEcho(account, event))
+      else sorted.rare.push({ event, account })
     }
     return sorted
   }
 
-  /** The rare parts of a body: what changes other rows, what no table takes. Each is harmless to repeat. */
-  async function takeRare(events: Sorted['rare']): Promise<void> {
-    const raw = events.filter(({ event, account }) => !account || !isStored(event))
-    if (raw.length > 0) {
-      const kept = raw.map(({ event, account }) => keptEvent(event, account))
-      await connection.use((on) => storeRawEvents(on, kept, clock.now()))
-    }
-    for (const { event, account } of events) {
-      if (!account) continue
-      const isEffect = event.kind === 'message' && hasEffect(event)
-      // It may change a message that came just before.
-      if (event.kind === 'echo' || isEffect) await arrivals.allFiled()
-      if (event.kind === 'echo') await applyEcho(services, account, event)
-      else if (isEffect) await applyEffect(services, account, event)
-    }
+  /** What no table takes is kept as it came. */
+  async function keepRaw(events: Sorted['rare']): Promise<void> {
+    const kept = events.map(({ event, account }) => keptEvent(event, account))
+    await connection.use((on) => storeRawEvents(on, kept, clock.now()))
   }
 
   /** A sender seen with number and business-scoped id for the first time: both lead to one citizen from now on. */
@@ -100,13 +89,13 @@ export function createIngest({ services, directory, arrivals, connection, onProo
   return {
     async take(events: readonly WebhookEvent[]): Promise<void> {
       await directory.ready(events.map((event) => event.phoneNumberId))
-      const { rows, statuses: heard, rare, pairs } = sort(events)
+      const { messages, statuses: heard, rare, pairs } = sort(events)
       if (pairs.length > 0) await joinPairs(pairs)
       await Promise.all([
-        rows.length > 0 ? arrivals.add(rows) : undefined,
+        messages.length > 0 ? services.queue.publish(messages) : undefined,
         heard.length > 0 ? statuses.add(heard) : undefined,
+        rare.length > 0 ? keepRaw(rare) : undefined,
       ])
-      if (rare.length > 0) await takeRare(rare)
     },
     /** For statuses that were parked until their message got its provider id. */
     applyStatuses: (rows: Omit<StatusRow, 'event_id'>[]) =>
@@ -116,7 +105,6 @@ export function createIngest({ services, directory, arrivals, connection, onProo
 
 export type Ingest = ReturnType<typeof createIngest>
 
-/** Messages and echoes have rows of their own; everything else is kept raw. */
-function isStored(event: WebhookEvent): event is InboundMessage | MessageEcho {
-  return event.kind === 'message' || (event.kind === 'echo' && event.id !== null && event.to !== null)
-}
+/** An echo that says what was sent to whom; any other is kept raw. */
+const isWholeEcho = (event: WebhookEvent): event is MessageEcho =>
+  event.kind === 'echo' && event.id !== null && event.to !== null

@@ -1,8 +1,8 @@
+import type { WriteConnection } from '@govconnect/kernel'
 import { emit, newId, type Services } from '@govconnect/kernel'
 import type pg from 'pg'
 import type { Account, AccountDirectory } from '../accounts.ts'
 import { laneChanged } from '../contract.ts'
-import type { WriteConnection } from '../ingest/connection.ts'
 import type { Ingest } from '../ingest/ingest.ts'
 import {
   hasThrottleEnded,

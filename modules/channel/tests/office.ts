@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Module } from '@govconnect/kernel'
-import { startTestRuntime, type TestRuntimeOptions } from '@govconnect/testkit'
+import { startTestRuntime, type TestRuntimeOptions, tenantA } from '@govconnect/testkit'
 import { type AccountSettings, createAccount, listStoredMessages, updateAccount } from '../contract.ts'
 import { createChannel } from '../index.ts'
 import { startGraphStandIn } from './graph-stand-in.ts'
@@ -66,10 +66,11 @@ export async function startOffice(options: OfficeOptions = {}) {
     internal,
     setSettings,
     post,
-    /** Posts one webhook and expects it to be taken. */
+    /** Posts one webhook, expects it to be taken, and waits until it is filed. */
     async receive(value: Record<string, unknown>, phoneNumberId = numberId) {
       const response = await post(JSON.stringify(webhookOf(value, phoneNumberId)))
       if (response.status !== 200) throw new Error(`webhook answered ${response.status}: ${await response.text()}`)
+      await runtime.services.queue.untilHandled(tenantA)
     },
     stored: async (query: { conversation?: string; provider_id?: string; direction?: 'in' | 'out' } = {}) =>
       (await internal.call(listStoredMessages, { query: { ...query, limit: 200 } })).items,

@@ -1,3 +1,4 @@
+import { tenantA } from '@govconnect/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appSecret, fixture, numberId, type Office, sign, startOffice, textMessage, webhookOf } from './office.ts'
 
@@ -30,6 +31,7 @@ describe('webhook', () => {
 
   const refused = manifest.filter((line) => typeof line.expect === 'string' && line.expect.startsWith('400'))
   it.each(refused.map((line) => line.file))('%s is refused and nothing stored', async (file) => {
+    await office.services.queue.untilHandled(tenantA)
     const before = await count()
     expect((await office.post(fixture(file))).status).toBe(400)
     expect(await count()).toBe(before)

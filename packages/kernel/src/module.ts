@@ -3,12 +3,14 @@ import type { Clock } from './clock.ts'
 import type { Client } from './contract/client.ts'
 import type { AnyEndpoint } from './contract/endpoint.ts'
 import type { EventDefinition } from './contract/event.ts'
+import type { MessageType } from './contract/message.ts'
 import type { RefusalTable } from './contract/refusal.ts'
 import type { Database } from './db/database.ts'
 import type { Tx } from './db/tx.ts'
 import type { Route } from './http/route.ts'
 import type { Logger } from './log.ts'
 import type { Metrics } from './metrics.ts'
+import type { TenantQueue } from './queue/queue.ts'
 
 /** What the server's configuration tells modules; filled by `apps/server/config.ts` only. */
 export interface ModuleConfig {
@@ -43,6 +45,8 @@ export interface Services {
   log: Logger
   metrics: Metrics
   config: ModuleConfig
+  /** The way into tenants' queues. */
+  queue: TenantQueue
   /** A client of other modules' contracts acting inside one tenant (or none). */
   clientFor(tenantId: string | null, requestId?: string): Client
   /** Short for `db.tenant` with this module's name. */
@@ -72,6 +76,8 @@ export interface Module {
   routes?: readonly Route[]
   reactions?: readonly Reaction[]
   jobs?: readonly Job[]
+  /** Types of message that this module handles out of tenants' queues. */
+  messages?: readonly MessageType[]
   /** Events this module emits, for the event reference and live screens. */
   events?: readonly EventDefinition[]
   refusals?: RefusalTable

@@ -17,6 +17,7 @@ import { kernelJobs } from './kernel-jobs.ts'
 import { createLog, type Logger } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import type { Module, ModuleConfig, Services } from './module.ts'
+import { createTenantQueue } from './queue/queue.ts'
 import { traceReactions } from './trace/spans.ts'
 import { startTracing, type Tracing } from './trace/trace.ts'
 
@@ -83,12 +84,25 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     origins: options.moduleUrls ?? {},
     tracing,
   })
+  const tenantQueue = createTenantQueue({
+    db,
+    clock,
+    log,
+    metrics,
+    databaseUrl: options.databaseUrl,
+    amqpUrl: options.amqpUrl,
+    namespace: options.amqpNamespace,
+    types: installation.flatMap((module) => module.messages ?? []),
+    clientFor,
+    retryMs: options.retryMs,
+  })
   const services: Services = {
     db,
     clock,
     log,
     metrics,
     config: options.config,
+    queue: tenantQueue.queue,
     clientFor,
     tenantTx: (tenantId, work) => db.tenant(tenantId, { module: 'kernel' }, work),
     systemTx: (work) => db.system({ module: 'kernel' }, work),
@@ -113,6 +127,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   for (const module of modules) await module.start?.(servicesOf(module.name))
 
   const bus = await startBus(options, { services, localModules, tracing })
+  await tenantQueue.start()
   const jobs = createJobs({ url: options.databaseUrl, clock, log, metrics, tracing })
   jobs.start([
     ...kernelJobs.map((one) => ({ job: one, services })),
@@ -129,10 +144,11 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
         () => null,
         (error: Error) => error.message,
       )
-      return { database, events: bus.transport.fault() }
+      return { database, events: bus.transport.fault(), tenant_queues: tenantQueue.fault() }
     },
     async stop() {
       await jobs.stop()
+      await tenantQueue.stop()
       await bus.transport.stop()
       await bus.relay.stop()
       for (const module of [...modules].reverse()) await module.stop?.()

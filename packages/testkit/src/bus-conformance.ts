@@ -1,6 +1,7 @@
 import type { EventEnvelope } from '@govconnect/kernel'
 import { newId } from '@govconnect/kernel'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { cutDatabase } from './cut.ts'
 import { createProbe, effects, effectsOf, type Probe, tell } from './probe/probe.ts'
 import { startTestRuntime, type TestRuntime, type TestRuntimeOptions, tenantA } from './runtime.ts'
 import { eventually } from './wait.ts'
@@ -172,8 +173,7 @@ export function busConformance(bus: BusUnderTest): void {
     it('goes on after every database connection is cut', async () => {
       probe.behaviour.slowMs = 20
       await tell(runtime.services, tenantA, { key: `${k}a`, numbers: [1, 2, 3] })
-      const { rows } = await runtime.services.db.systemPool.query<{ name: string }>('select current_database() as name')
-      await cutDatabase(runtime.databaseUrl, rows[0]!.name)
+      await cutDatabase(runtime)
       await eventually(() =>
         tell(runtime.services, tenantA, { key: `${k}a`, numbers: [4, 5] }).then(
           () => true,
@@ -222,16 +222,4 @@ async function replay(runtime: TestRuntime, id: string): Promise<void> {
      select event_id, 'probe', tenant_id, name, key, subscription, envelope from letter`,
     [id],
   )
-}
-
-async function cutDatabase(url: string, database: string): Promise<void> {
-  const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => {})
-  await client.connect()
-  await client.query(
-    'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()',
-    [database],
-  )
-  await client.end()
 }

@@ -133,6 +133,8 @@ export async function startTestRuntime(options: TestRuntimeOptions): Promise<Tes
     traces: options.otlpEndpoint ? { endpoint: options.otlpEndpoint } : undefined,
     gatekeeper: options.gatekeeper ?? testGatekeeper,
   })
+  const pool = { workers: 4, weight: 1, paused: false }
+  for (const tenantId of [tenantA, tenantB]) await runtime.services.queue.setPool(tenantId, pool)
   const local = async (url: string, init: RequestInit) => runtime.app.fetch(new Request(url, init))
   const origin = 'http://localhost:3000'
   return {
@@ -161,7 +163,7 @@ async function waitForEvents(runtime: Runtime, clock: Clock): Promise<void> {
   let quiet = 0
   while (quiet < 2) {
     const { rows } = await runtime.services.db.systemPool.query<{ waiting: number }>(
-      'select (select count(*) from kernel.outbox) + (select count(*) from kernel.deliveries) as waiting',
+      'select (select count(*) from kernel.queue) + (select count(*) from kernel.outbox) + (select count(*) from kernel.deliveries) as waiting',
     )
     quiet = rows[0]?.waiting === 0 ? quiet + 1 : 0
     if (clock.elapsed() > deadline) throw new Error(`${rows[0]?.waiting} events still wait`)

@@ -89,6 +89,7 @@ export const notByKey: Record<string, string> = {
   'simulator.graphPostEdge': "Meta's API knows no such key",
   'simulator.graphDelete': "Meta's API knows no such key",
   'channel.receiveWebhook': "the provider's message id is its key",
+  'channel.fileInbound': "the provider's message id is its key",
 }
 
 /** Commands whose success needs a state that this suite does not bring about, by name, with the reason. */

@@ -54,6 +54,13 @@ function caseTries(
 
 const noOwn: Own = { account: '', conversation: '', phone_number_id: '' }
 const emptyQuery = (query: Json): Attempt => ({ query, expects: 'empty' })
+const inboundRow = (tenant_id: string, account_id: string) => ({
+  id: '019a0000-0000-7000-8000-0000000000aa',
+  tenant_id,
+  account_id,
+  provider_id: 'wamid.foreign',
+  raw: '{}',
+})
 const conversation = (a: Objects) => ({ conversation: a.conversation })
 const account = (a: Objects) => ({ account: a.account })
 const chat = (a: Objects, own: Own) => [
@@ -62,6 +69,13 @@ const chat = (a: Objects, own: Own) => [
 ]
 
 const channelTries: Record<string, Tries> = {
+  'channel.fileInbound': (a, own) => [
+    {
+      body: {
+        messages: [{ id: a.outbound, key: 'k', attempt: 1, payload: { row: inboundRow(a.office.id, own.account) } }],
+      },
+    },
+  ],
   'channel.updateAccount': (a) => [{ params: account(a), body: { name: 'Milik B' } }],
   'channel.createAccount': (a) => [{ body: { name: 'Milik B', phone_number_id: a.phone_number_id }, expects: 'taken' }],
   'channel.getConversation': (a) => [{ params: conversation(a) }],

@@ -15,6 +15,7 @@ export {
   surfacePrefix,
 } from './endpoint.ts'
 export { defineEvent, type EventDefinition, type EventEnvelope, type PayloadInputOf, type PayloadOf } from './event.ts'
+export { defineMessageType, type MessageType, maxMessageBytes, messageBatch, messageBatchDone } from './message.ts'
 export { page, pageQuery } from './paging.ts'
 export { type Permission, permissions } from './permissions.ts'
 export {

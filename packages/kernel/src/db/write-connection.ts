@@ -1,5 +1,6 @@
-import { isConnectionFault, type Services } from '@govconnect/kernel'
 import type pg from 'pg'
+import type { Clock } from '../clock.ts'
+import { type Database, isConnectionFault } from './database.ts'
 
 /**
  * A connection of its own for the write path, with its plans kept: planning a batch costs as much as a third of running it. A plan made
@@ -8,14 +9,19 @@ import type pg from 'pg'
 const plannerSettings = 'set jit = off; set plan_cache_mode = force_generic_plan'
 const plansLiveMs = 1_000
 
-export function createWriteConnection({ db, clock }: Pick<Services, 'db' | 'clock'>) {
+export function createWriteConnection({ db, clock }: { db: Database; clock: Clock }) {
   let client: pg.PoolClient | undefined
   let plannedAt = 0
 
   async function connect(): Promise<pg.PoolClient> {
     const fresh = await db.systemPool.connect()
+    try {
+      await fresh.query(plannerSettings)
+    } catch (error) {
+      fresh.release(true)
+      throw error
+    }
     fresh.once('error', () => drop(fresh))
-    await fresh.query(plannerSettings)
     client = fresh
     return fresh
   }

@@ -1,0 +1,40 @@
+import type { Clock } from '../clock.ts'
+import { type Database, isConnectionFault, isContention } from '../db/database.ts'
+import { createGroupCommit } from '../db/group-commit.ts'
+import { createWriteConnection } from '../db/write-connection.ts'
+import { insertQueued, type NewMessage, type QueuedMessage } from './store.ts'
+
+interface Options {
+  db: Database
+  clock: Clock
+  /** This process, in rows it has to hand over. */
+  publisher: number
+  /** Committed, in order. */
+  sent(messages: readonly QueuedMessage[]): void
+}
+
+const maxBatch = 500
+
+/** The one way into the queues: messages of all callers are committed together, in the order in which they came. */
+export function createAcceptance({ db, clock, publisher, sent }: Options) {
+  const connection = createWriteConnection({ db, clock })
+
+  const group = createGroupCommit<NewMessage>({
+    async store(messages) {
+      const acceptedAt = clock.now()
+      const seqs = await connection.use((on) => insertQueued(on, messages, { now: acceptedAt, publisher }))
+      sent(messages.map((message, n) => ({ ...message, seq: seqs[n]!, attempts: 0, acceptedAt })))
+    },
+    isFault: (error) => isConnectionFault(error) || isContention(error),
+    maxBatch,
+    giveUp: (_message, error) => Promise.reject(error),
+  })
+
+  return {
+    /** Resolves when the messages are durable, and not before. */
+    add: (messages: NewMessage[]): Promise<void> => (messages.length === 0 ? Promise.resolve() : group.add(messages)),
+    /** Messages that are being accepted this moment. */
+    size: group.size,
+    close: connection.close,
+  }
+}

@@ -1,0 +1,94 @@
+import type { Clock } from '../clock.ts'
+import type { Database } from '../db/database.ts'
+import type { Pool } from './pool.ts'
+import { type QueuedMessage, readEarlierPlaces, readExisting, readQueuedAt } from './store.ts'
+
+/** A message as the broker brought it. */
+export interface Brought {
+  message: QueuedMessage
+  /** It was brought, or may have been brought, before. */
+  again: boolean
+}
+
+interface Options {
+  db: Database
+  clock: Clock
+  pool: Pool
+  signal: AbortSignal
+}
+
+interface Waiting extends Brought {
+  settle: (isSettled: boolean) => void
+}
+
+/** Places taken out of turn and not yet brought; forgotten all at once when there are more. */
+const maxEarly = 10_000
+
+/**
+ * Takes what the broker brings into a pool, in the order of acceptance. One process hands its messages over in that order, several do
+ * not: earlier messages of a key that the broker has not brought yet are taken from the table first. What comes while the table is
+ * asked is asked about together.
+ */
+export function createIntake({ db, clock, pool, signal }: Options) {
+  const early = new Set<number>()
+  let waiting: Waiting[] = []
+  let isRunning = false
+
+  /** Asked until the database answers: nothing is handled twice, out of turn, or dropped. */
+  async function ask<T>(question: () => Promise<T>, otherwise: T): Promise<T> {
+    while (!signal.aborted) {
+      try {
+        return await question()
+      } catch {
+        await clock.sleep(200, signal)
+      }
+    }
+    return otherwise
+  }
+
+  async function takeAll(): Promise<void> {
+    isRunning = true
+    while (waiting.length > 0) {
+      const batch = waiting
+      waiting = []
+      await take(batch)
+    }
+    isRunning = false
+  }
+
+  /** Earlier messages of these keys that are neither in hand nor among these. */
+  async function readMissing(told: ReadonlyMap<number, Waiting>): Promise<QueuedMessage[]> {
+    const places = await readEarlierPlaces(
+      db.systemPool,
+      [...told.values()].map((one) => one.message),
+    )
+    const missing = places.filter((seq) => !told.has(seq) && !pool.has(seq))
+    return missing.length === 0 ? [] : readQueuedAt(db.systemPool, pool.tenantId, missing)
+  }
+
+  async function take(batch: readonly Waiting[]): Promise<void> {
+    const doubtful = batch.filter((one) => early.delete(one.message.seq) || one.again)
+    const messages = doubtful.map((one) => one.message)
+    const existing =
+      messages.length > 0 ? await ask(() => readExisting(db.systemPool, messages), new Set<number>()) : null
+    const fresh = batch.filter((one) => !doubtful.includes(one) || existing?.has(one.message.seq))
+    for (const one of doubtful) if (!fresh.includes(one)) one.settle(!signal.aborted)
+    if (fresh.length === 0) return
+    const told = new Map(fresh.map((one) => [one.message.seq, one]))
+    const missing = await ask(() => readMissing(told), [])
+    if (early.size + missing.length > maxEarly) early.clear()
+    for (const { seq } of missing) early.add(seq)
+    const inOrder = [...fresh.map((one) => one.message), ...missing].sort((a, b) => a.seq - b.seq)
+    for (const message of inOrder) pool.add(message, told.get(message.seq)?.settle)
+  }
+
+  return {
+    /** Resolves true when the message is settled, false when it is left to whoever takes it next. */
+    take(brought: Brought): Promise<boolean> {
+      return new Promise((settle) => {
+        waiting.push({ ...brought, settle })
+        if (!isRunning) void takeAll()
+      })
+    },
+  }
+}

@@ -1,0 +1,80 @@
+import pg from 'pg'
+import { type Database, systemRole } from '../db/database.ts'
+import type { Logger } from '../log.ts'
+import { adoptPublisher, type QueuedMessage, readOfPublisher, readPublishers } from './store.ts'
+
+/** Advisory locks of publishers: 7201977 belongs to relays, jobs and the single process. */
+const lockSpace = 7201978
+
+interface Options {
+  url: string
+  db: Database
+  publisher: number
+  log: Logger
+}
+
+/** Shows other processes that this one lives: a session lock on its number, taken anew when the connection breaks. */
+export async function createPublisherMark({ url, db, publisher, log }: Options) {
+  let client: pg.Client | undefined
+  let closed = false
+
+  async function hold(): Promise<void> {
+    const fresh = new pg.Client({
+      connectionString: url,
+      application_name: 'govconnect publisher',
+      options: `-c role=${systemRole}`,
+      keepAlive: true,
+    })
+    fresh.on('error', () => {
+      client = undefined
+      if (!closed) void again()
+    })
+    await fresh.connect()
+    await fresh.query('select pg_advisory_lock($1, $2)', [lockSpace, publisher])
+    if (closed) return fresh.end()
+    client = fresh
+  }
+
+  async function again(): Promise<void> {
+    while (!closed && !client) {
+      await hold().catch((error) => log.warn({ err: error }, 'publisher mark lost; taking it again'))
+      if (!client) await new Promise((resolve) => setTimeout(resolve, 250))
+    }
+  }
+
+  /** Everything of processes that live no more becomes ours; once for each, whoever asks first. */
+  async function adoptDead(): Promise<[dead: number, messages: QueuedMessage[]][]> {
+    const adopted: [number, QueuedMessage[]][] = []
+    for (const other of await readPublishers(db.systemPool)) {
+      if (other === publisher) continue
+      const on = await db.systemPool.connect()
+      try {
+        await on.query('begin')
+        const { rows } = await on.query('select pg_try_advisory_xact_lock($1, $2) as dead', [lockSpace, other])
+        if (rows[0].dead) {
+          const messages = await readOfPublisher(on, other, 0, 1_000_000)
+          await adoptPublisher(on, other, publisher)
+          adopted.push([other, messages])
+        }
+        await on.query('commit')
+        on.release()
+      } catch (error) {
+        // Its transaction ends with it, and the other's mark is free again.
+        on.release(true)
+        throw error
+      }
+    }
+    return adopted
+  }
+
+  await hold()
+  return {
+    adoptDead,
+    async close() {
+      closed = true
+      await client?.end().catch(() => {})
+    },
+  }
+}
+
+export type PublisherMark = Awaited<ReturnType<typeof createPublisherMark>>

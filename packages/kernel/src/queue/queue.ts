@@ -1,0 +1,186 @@
+import { randomInt } from 'node:crypto'
+import type { Clock } from '../clock.ts'
+import type { Client } from '../contract/client.ts'
+import type { MessageType } from '../contract/message.ts'
+import { type Database, isConnectionFault } from '../db/database.ts'
+import { createGroupCommit } from '../db/group-commit.ts'
+import { createWriteConnection } from '../db/write-connection.ts'
+import type { Logger } from '../log.ts'
+import type { Metrics } from '../metrics.ts'
+import { createAcceptance } from './accept.ts'
+import type { Dispatch } from './dispatch.ts'
+import { createInProcessDispatch } from './in-process.ts'
+import { createMonths } from './months.ts'
+import { createPool, type Pool, type PoolSettings, type PoolState } from './pool.ts'
+import { createRabbitDispatch } from './rabbitmq.ts'
+import { createSlots } from './slots.ts'
+import {
+  lastQueued,
+  type NewMessage,
+  parkMessage,
+  type QueuedMessage,
+  readQueued,
+  recordFailure,
+  settleHandled,
+} from './store.ts'
+
+/** The tenant queues of one process: a way in for every module, and the pools where the tenants module runs. */
+export interface TenantQueue {
+  /**
+   * Accepts messages into their tenants' queues; resolves when they are durable. Types and payloads are the caller's to check.
+   * Rejects when the database is away: nothing was accepted.
+   */
+  publish(messages: readonly NewMessage[]): Promise<void>
+  /** Starts, resizes, pauses or resumes the pool of a tenant in this process. */
+  setPool(tenantId: string, settings: PoolSettings): Promise<void>
+  /** Finishes what is under way and forgets the pool; `remove` takes the tenant's queues from the broker too. */
+  dropPool(tenantId: string, options: { remove: boolean }): Promise<void>
+  /** Resolves when what the tenant's queue holds now is handled or parked, whoever does it; or after 2 s. */
+  untilHandled(tenantId: string): Promise<void>
+  /** Of each pool here. */
+  states(): Map<string, PoolState>
+  /** Types that may be published, by name. */
+  types: ReadonlyMap<string, MessageType>
+}
+
+interface Options {
+  db: Database
+  clock: Clock
+  log: Logger
+  metrics: Metrics
+  databaseUrl: string
+  amqpUrl?: string
+  namespace?: string
+  types: readonly MessageType[]
+  clientFor(tenantId: string | null): Client
+  maxAttempts?: number
+  retryMs?: number
+}
+
+/** Workers of all tenants that may be busy in one process. */
+const workerBudget = 64
+const maxSettled = 1_000
+/** From so many messages on that are being accepted, workers rest after each batch: what is not accepted in time is sent again. */
+const busyFrom = 8
+const restFactor = 8
+const maxRestMs = 250
+const handledWithinMs = 2_000
+
+export function createTenantQueue(options: Options) {
+  const { db, clock, log, metrics } = options
+  // 1 for the one process without a broker: it finds its own after a restart.
+  const publisher = options.amqpUrl ? randomInt(2, 2 ** 31) : 1
+  const types = new Map(options.types.map((type) => [type.name as string, type]))
+  const pools = new Map<string, Pool>()
+  let started = false
+  const slots = createSlots(workerBudget)
+  const settling = createWriteConnection({ db, clock })
+  const months = createMonths(db)
+  const seconds = metrics.histogram(
+    'tenant_message_seconds',
+    'From acceptance to stored as handled',
+    [],
+    [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30, 300],
+  )
+  const dispatch: Dispatch & { fault?(): string | null } = options.amqpUrl
+    ? createRabbitDispatch({ ...options, url: options.amqpUrl, publisher })
+    : createInProcessDispatch({ db, clock, log })
+  const acceptance = createAcceptance({ db, clock, publisher, sent: (messages) => dispatch.sent(messages) })
+
+  const settled = createGroupCommit<QueuedMessage>({
+    async store(messages) {
+      await months.ensure(messages)
+      await settling.use((on) => settleHandled(on, messages, clock.now()))
+    },
+    isFault: isConnectionFault,
+    maxBatch: maxSettled,
+    giveUp: (_message, error) => Promise.reject(error),
+  })
+
+  async function deliver(messages: readonly QueuedMessage[]): Promise<void> {
+    const first = messages[0]!
+    const type = types.get(first.type)
+    if (!type) throw new Error(`this installation knows no message of type ${first.type}`)
+    if (!type.handledBy) return
+    const batch = messages.map(({ id, key, attempts, payload }) => ({
+      id,
+      key,
+      attempt: attempts + 1,
+      payload: JSON.parse(payload) as unknown,
+    }))
+    await options.clientFor(first.tenantId).call(type.handledBy, { body: { messages: batch } })
+  }
+
+  function restAfter(ms: number): number {
+    return acceptance.size() >= busyFrom ? Math.min(ms * restFactor, maxRestMs) : 0
+  }
+
+  function poolOf(tenantId: string, settings: PoolSettings): Pool {
+    return createPool({
+      tenantId,
+      settings,
+      slots,
+      clock,
+      log: log.child({ tenant: tenantId }),
+      deliver,
+      settle: (messages) => settled.add([...messages]),
+      park: (message, error) =>
+        settling.use((on) => parkMessage(on, message, { attempts: message.attempts, error, now: clock.now() })),
+      recordFailure: (message, error) => settling.use((on) => recordFailure(on, message, error)),
+      measure: (message) => seconds.observe((clock.now().getTime() - message.acceptedAt.getTime()) / 1000),
+      restAfter,
+      onRoom: () => dispatch.onRoom(tenantId),
+      maxAttempts: options.maxAttempts ?? 5,
+      retryMs: options.retryMs ?? 200,
+    })
+  }
+
+  async function dropPool(tenantId: string, how: { remove: boolean }): Promise<void> {
+    const pool = pools.get(tenantId)
+    pools.delete(tenantId)
+    await pool?.stop()
+    await dispatch.close(tenantId, how)
+  }
+
+  async function untilHandled(tenantId: string): Promise<void> {
+    const last = await lastQueued(db.systemPool, tenantId)
+    const deadline = clock.elapsed() + handledWithinMs
+    while (last !== null && clock.elapsed() < deadline) {
+      const [first] = await readQueued(db.systemPool, tenantId, 0, 1)
+      if (!first || first.seq > last) return
+      await clock.sleep(5)
+    }
+  }
+
+  const queue: TenantQueue = {
+    types,
+    publish: (messages) => acceptance.add([...messages]),
+    async setPool(tenantId, settings) {
+      const known = pools.get(tenantId)
+      if (known) return known.resize(settings)
+      const pool = poolOf(tenantId, settings)
+      pools.set(tenantId, pool)
+      if (started) await dispatch.open(pool)
+    },
+    dropPool,
+    untilHandled,
+    states: () => new Map([...pools].map(([tenantId, pool]) => [tenantId, pool.state()])),
+  }
+
+  return {
+    queue,
+    /** Once all modules are ready to handle: until then, pools only exist. */
+    async start(): Promise<void> {
+      await dispatch.start()
+      started = true
+      await Promise.all([...pools.values()].map((pool) => dispatch.open(pool)))
+    },
+    fault: () => dispatch.fault?.() ?? null,
+    /** Ends accepting, finishes what is under way; the rest stays for the next process. */
+    async stop(): Promise<void> {
+      await Promise.all([...pools.values()].map((pool) => pool.stop()))
+      await dispatch.stop()
+      await Promise.all([acceptance.close(), settling.close()])
+    },
+  }
+}

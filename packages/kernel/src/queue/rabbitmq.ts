@@ -1,0 +1,150 @@
+import { type AsyncMessage, Connection, type Consumer, ConsumerStatus, type Publisher } from 'rabbitmq-client'
+import type { Clock } from '../clock.ts'
+import type { Database } from '../db/database.ts'
+import type { Logger } from '../log.ts'
+import type { Dispatch } from './dispatch.ts'
+import { createHandover, type Handover } from './handover.ts'
+import { type Brought, createIntake } from './intake.ts'
+import type { Pool } from './pool.ts'
+import { createPublisherMark, type PublisherMark } from './publisher-mark.ts'
+import type { QueuedMessage } from './store.ts'
+
+interface Options {
+  url: string
+  /** The owner's connection string, for the mark that says this process lives. */
+  databaseUrl: string
+  db: Database
+  clock: Clock
+  log: Logger
+  /** Prefix of the queues in tests; `tenant_{id}_queue` without. */
+  namespace?: string
+  publisher: number
+}
+
+/** Unacknowledged messages of one tenant a process holds. */
+const prefetch = 200
+
+/**
+ * One quorum queue and one dead-letter queue for each tenant, a single active consumer over all replicas: order per key holds wherever
+ * the messages are handled. Messages stay in `kernel.queue` until they are settled; one that comes again is looked up there first.
+ */
+export function createRabbitDispatch(options: Options): Dispatch & { fault(): string | null } {
+  const { db, clock, log, publisher: self } = options
+  const prefix = options.namespace ? `${options.namespace}.` : ''
+  const queueOf = (tenantId: string) => `${prefix}tenant_${tenantId}_queue`
+  const parkedOf = (tenantId: string) => `${prefix}tenant_${tenantId}_dlq`
+  const stopping = new AbortController()
+  const consumers = new Map<string, Consumer>()
+  let connection: Connection
+  let publisher: Publisher
+  let mark: PublisherMark
+  let handover: Handover | undefined
+  /** Committed before the start. */
+  let early: QueuedMessage[] = []
+
+  const headersOf = ({ seq, key, attempts, acceptedAt }: QueuedMessage, again: boolean) => ({
+    seq,
+    key,
+    attempts,
+    accepted: acceptedAt.getTime(),
+    again,
+  })
+
+  const send = (message: QueuedMessage, again: boolean) =>
+    publisher.send(
+      {
+        routingKey: queueOf(message.tenantId),
+        durable: true,
+        messageId: message.id,
+        type: message.type,
+        // JSON, and not named so: the client would parse what only the handler reads.
+        contentType: 'application/octet-stream',
+        headers: headersOf(message, again),
+      },
+      Buffer.from(message.payload),
+    )
+
+  function read(tenantId: string, { body, messageId, type, headers, redelivered }: AsyncMessage): Brought {
+    const { seq, key, attempts, accepted, again } = headers as ReturnType<typeof headersOf>
+    const payload = (body as Buffer).toString()
+    const acceptedAt = new Date(accepted)
+    const message = { seq, id: messageId!, tenantId, type: type!, key, payload, attempts, acceptedAt }
+    return { message, again: again || redelivered }
+  }
+
+  const queueOptions = (tenantId: string) => ({
+    queue: queueOf(tenantId),
+    durable: true,
+    arguments: {
+      'x-queue-type': 'quorum' as const,
+      'x-single-active-consumer': true,
+      'x-dead-letter-exchange': '',
+      'x-dead-letter-routing-key': parkedOf(tenantId),
+    },
+  })
+
+  async function declareParked(tenantId: string): Promise<void> {
+    const queue = { queue: parkedOf(tenantId), durable: true, arguments: { 'x-queue-type': 'quorum' as const } }
+    await connection.queueDeclare(queue)
+  }
+
+  function consume(pool: Pool): Consumer {
+    const { tenantId } = pool
+    const intake = createIntake({ db, clock, pool, signal: stopping.signal })
+    const consumer = connection.createConsumer(
+      { queue: queueOf(tenantId), queueOptions: queueOptions(tenantId), qos: { prefetchCount: prefetch } },
+      async (brought) => ((await intake.take(read(tenantId, brought))) ? ConsumerStatus.ACK : ConsumerStatus.REQUEUE),
+    )
+    consumer.on('error', (error) => log.warn({ tenant: tenantId, err: error }, 'consumer interrupted; coming back'))
+    return consumer
+  }
+
+  return {
+    async start() {
+      connection = new Connection({
+        url: options.url,
+        noDelay: true,
+        retryLow: 100,
+        retryHigh: 2_000,
+        connectionName: `${options.namespace ?? 'govconnect'} tenant queues`,
+      })
+      connection.on('error', (error) => log.warn({ err: error }, 'broker connection interrupted; coming back'))
+      await connection.onConnect(10_000)
+      publisher = connection.createPublisher({ confirm: true, maxAttempts: 1 })
+      mark = await createPublisherMark({ url: options.databaseUrl, db, publisher: self, log })
+      handover = createHandover({ db, clock, log, publisher: self, mark, send })
+      await handover.start()
+      handover.add(early)
+      early = []
+    },
+    sent(messages) {
+      if (handover) handover.add(messages)
+      else early.push(...messages)
+    },
+    async open(pool) {
+      await declareParked(pool.tenantId)
+      const consumer = consume(pool)
+      consumers.set(pool.tenantId, consumer)
+      await new Promise<void>((resolve) => consumer.on('ready', () => resolve()))
+    },
+    async close(tenantId, { remove }) {
+      const consumer = consumers.get(tenantId)
+      consumers.delete(tenantId)
+      // What is in hand and unacknowledged goes back to the queue with the channel.
+      await consumer?.close()
+      if (!remove) return
+      await connection.queueDelete({ queue: queueOf(tenantId) })
+      await connection.queueDelete({ queue: parkedOf(tenantId) })
+    },
+    onRoom() {},
+    async stop() {
+      stopping.abort()
+      await handover?.stop()
+      await Promise.all([...consumers.values()].map((consumer) => consumer.close()))
+      await publisher?.close().catch(() => {})
+      await connection?.close().catch(() => {})
+      await mark?.close()
+    },
+    fault: () => (connection?.ready ? null : 'no connection to the message broker'),
+  }
+}

@@ -1,0 +1,172 @@
+import type pg from 'pg'
+
+type Connection = Pick<pg.ClientBase, 'query'>
+
+/** A message accepted into a tenant's queue and not yet handled. */
+export interface QueuedMessage {
+  seq: number
+  id: string
+  tenantId: string
+  type: string
+  key: string
+  /** JSON text: nobody reads it before the handler. */
+  payload: string
+  /** Attempts that failed. */
+  attempts: number
+  acceptedAt: Date
+}
+
+/** A message on its way into the queue. Messages of one key are handled in order. */
+export type NewMessage = Pick<QueuedMessage, 'id' | 'tenantId' | 'type' | 'key' | 'payload'>
+
+interface QueueRow {
+  seq: number
+  id: string
+  tenant_id: string
+  type: string
+  key: string
+  payload: string
+  attempts: number
+  accepted_at: Date
+}
+
+const columns = 'seq, id, tenant_id, type, key, payload::text, attempts, accepted_at'
+
+function messageOf(row: QueueRow): QueuedMessage {
+  const { seq, id, type, key, payload, attempts } = row
+  return { seq, id, tenantId: row.tenant_id, type, key, payload, attempts, acceptedAt: row.accepted_at }
+}
+
+const insertMessages = `insert into kernel.queue (tenant_id, id, type, key, payload, accepted_at, publisher)
+select m.tenant_id, m.id, m.type, m.key, m.payload, $2, $3
+from rows from (json_to_recordset($1::json) as (tenant_id uuid, id uuid, type text, key text, payload json))
+  with ordinality as m(tenant_id, id, type, key, payload, n)
+order by n
+returning seq`
+
+/** Accepts messages; answers their places in the queue, in their order. */
+export async function insertQueued(
+  on: Connection,
+  messages: readonly NewMessage[],
+  { now, publisher }: { now: Date; publisher: number },
+): Promise<number[]> {
+  const rows = messages.map(
+    (one) =>
+      `{"tenant_id":"${one.tenantId}","id":"${one.id}","type":${JSON.stringify(one.type)},"key":${JSON.stringify(one.key)},"payload":${one.payload}}`,
+  )
+  const values = [`[${rows.join(',')}]`, now, publisher]
+  const found = await on.query<{ seq: number }>({ name: 'kernel-enqueue', text: insertMessages, values })
+  return found.rows.map((row) => row.seq)
+}
+
+/** Of one tenant, from a place on. */
+export async function readQueued(on: Connection, tenantId: string, after: number, limit: number) {
+  const text = `select ${columns} from kernel.queue where tenant_id = $1 and seq > $2 order by seq limit $3`
+  const { rows } = await on.query<QueueRow>({ name: 'kernel-read-queue', text, values: [tenantId, after, limit] })
+  return rows.map(messageOf)
+}
+
+/** The newest place in a tenant's queue; null when it is empty. */
+export async function lastQueued(on: Connection, tenantId: string): Promise<number | null> {
+  const text = 'select max(seq) as last from kernel.queue where tenant_id = $1'
+  const { rows } = await on.query<{ last: number | null }>({ text, values: [tenantId] })
+  return rows[0]?.last ?? null
+}
+
+/** Tenants that have something in their queue. */
+export async function readWaitingTenants(on: Connection): Promise<string[]> {
+  const { rows } = await on.query<{ tenant_id: string }>('select distinct tenant_id from kernel.queue')
+  return rows.map((row) => row.tenant_id)
+}
+
+/** Of one publisher, from a place on. */
+export async function readOfPublisher(on: Connection, publisher: number, after: number, limit: number) {
+  const text = `select ${columns} from kernel.queue where publisher = $1 and seq > $2 order by seq limit $3`
+  const { rows } = await on.query<QueueRow>({ text, values: [publisher, after, limit] })
+  return rows.map(messageOf)
+}
+
+export async function readPublishers(on: Connection): Promise<number[]> {
+  const { rows } = await on.query<{ publisher: number }>('select distinct publisher from kernel.queue')
+  return rows.map((row) => row.publisher)
+}
+
+/** Takes over what a dead process accepted; answers the number of messages. */
+export async function adoptPublisher(on: Connection, dead: number, publisher: number): Promise<number> {
+  const text = 'update kernel.queue set publisher = $2 where publisher = $1'
+  return (await on.query({ text, values: [dead, publisher] })).rowCount ?? 0
+}
+
+/** Which of these are still to be handled. */
+export async function readExisting(on: Connection, messages: readonly QueuedMessage[]): Promise<Set<number>> {
+  const text = `select q.seq from kernel.queue q join unnest($1::uuid[], $2::bigint[]) as s(tenant_id, seq) using (tenant_id, seq)`
+  const { rows } = await on.query<{ seq: number }>({ name: 'kernel-still-queued', text, values: places(messages) })
+  return new Set(rows.map((row) => row.seq))
+}
+
+/** Of one tenant: places of the same keys accepted before the last of these. */
+export async function readEarlierPlaces(on: Connection, messages: readonly QueuedMessage[]): Promise<number[]> {
+  const text = `select seq from kernel.queue where tenant_id = $1 and seq < $2 and key = any($3) order by seq`
+  const last = messages.reduce((most, one) => Math.max(most, one.seq), 0)
+  const values = [messages[0]!.tenantId, last, [...new Set(messages.map((one) => one.key))]]
+  const { rows } = await on.query<{ seq: number }>({ name: 'kernel-read-earlier', text, values })
+  return rows.map((row) => row.seq)
+}
+
+/** Of one tenant, at these places. */
+export async function readQueuedAt(
+  on: Connection,
+  tenantId: string,
+  seqs: readonly number[],
+): Promise<QueuedMessage[]> {
+  const text = `select ${columns} from kernel.queue where tenant_id = $1 and seq = any($2) order by seq`
+  const { rows } = await on.query<QueueRow>({ text, values: [tenantId, seqs] })
+  return rows.map(messageOf)
+}
+
+const places = (messages: readonly QueuedMessage[]) => [
+  messages.map((one) => one.tenantId),
+  messages.map((one) => one.seq),
+]
+
+const moveHandled = `with done as (
+  delete from kernel.queue q using unnest($1::uuid[], $2::bigint[]) as s(tenant_id, seq)
+  where q.tenant_id = s.tenant_id and q.seq = s.seq
+  returning q.tenant_id, q.id, q.type, q.key, q.payload, q.attempts, q.accepted_at)
+insert into kernel.messages (tenant_id, id, type, key, payload, attempts, accepted_at, handled_at)
+select tenant_id, id, type, key, payload, attempts + 1, accepted_at, $3 from done`
+
+/** Handled: out of the queue and into the store, in one statement. Once settled, settling again does nothing. */
+export async function settleHandled(on: Connection, messages: readonly QueuedMessage[], now: Date): Promise<void> {
+  await on.query({ name: 'kernel-settle-messages', text: moveHandled, values: [...places(messages), now] })
+}
+
+const moveParked = `with gone as (
+  delete from kernel.queue where tenant_id = $1 and seq = $2
+  returning tenant_id, id, type, key, payload, accepted_at)
+insert into kernel.parked (tenant_id, id, type, key, payload, attempts, error, accepted_at, parked_at)
+select tenant_id, id, type, key, payload, $3, $4, accepted_at, $5 from gone`
+
+export async function parkMessage(
+  on: Connection,
+  message: QueuedMessage,
+  { attempts, error, now }: { attempts: number; error: string; now: Date },
+): Promise<void> {
+  const values = [message.tenantId, message.seq, attempts, error.slice(0, 2000), now]
+  await on.query({ text: moveParked, values })
+}
+
+/** So that a message that ends its process does not start from nothing each time, and the page shows what is wrong. */
+export async function recordFailure(on: Connection, message: QueuedMessage, error: string): Promise<void> {
+  const text = 'update kernel.queue set attempts = $3, error = $4 where tenant_id = $1 and seq = $2'
+  await on.query({ text, values: [message.tenantId, message.seq, message.attempts, error.slice(0, 2000)] })
+}
+
+/** Makes the partitions of a month where they are missing; a day of it as `YYYY-MM-DD`. */
+export async function makeMessageMonth(on: Connection, day: string): Promise<boolean> {
+  const { rows } = await on.query<{ made: boolean }>({
+    text: 'select kernel.make_message_month($1::date) as made',
+    values: [day],
+  })
+  return rows[0]?.made ?? false
+}

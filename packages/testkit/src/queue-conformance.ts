@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { BusUnderTest } from './bus-conformance.ts'
+import { cutDatabase } from './cut.ts'
+import { effects, effectsOf } from './probe/probe.ts'
+import { countedMessage, createQueueProbe } from './probe/queue-probe.ts'
+import { startTestRuntime, type TestRuntime, tenantA, tenantB } from './runtime.ts'
+import { eventually } from './wait.ts'
+
+const four = { workers: 4, weight: 1, paused: false }
+
+/** What tenant queues must do over every dispatch. */
+export function queueConformance(bus: BusUnderTest): void {
+  describe(`tenant queues: ${bus.name}`, () => {
+    let runtime: TestRuntime
+    let probe: ReturnType<typeof createQueueProbe>
+    /** Each test has keys of its own. */
+    let k = ''
+    let test = 0
+
+    beforeAll(async () => {
+      probe = createQueueProbe()
+      runtime = await startTestRuntime({ modules: [probe.module], ...bus.options() })
+    })
+    afterAll(() => runtime.close())
+    beforeEach(async () => {
+      k = `${++test}-`
+      await runtime.services.db.systemPool.query('delete from probe.effects; delete from kernel.parked')
+      Object.assign(probe.behaviour, { slowMs: 0, most: 0 })
+      probe.behaviour.poison.clear()
+    })
+
+    const queue = () => runtime.services.queue
+    const publish = (key: string, numbers: readonly number[], tenantId = tenantA) =>
+      queue().publish(numbers.map((n) => countedMessage(tenantId, k + key, n)))
+    const numbersOf = async (key: string) =>
+      (await effects(runtime.services, k)).filter((one) => one.key === k + key).map((one) => one.n)
+    const count = async (text: string) => (await runtime.services.db.systemPool.query<{ n: number }>(text)).rows[0]?.n
+    const upTo = (n: number) => [...Array(n).keys()]
+
+    it('keeps the order of each key while keys run side by side, and the store of what was handled', async () => {
+      const keys = ['a', 'b', 'c', 'd']
+      for (const n of upTo(25)) await Promise.all(keys.map((key) => publish(key, [n])))
+      await effectsOf(runtime.services, k, 100)
+      for (const key of keys) expect(await numbersOf(key)).toEqual(upTo(25))
+      await runtime.settled()
+      expect(await count(`select count(*) as n from kernel.messages where starts_with(key, '${k}')`)).toBe(100)
+    })
+
+    it('keeps the order of a key when one of its messages fails at first', async () => {
+      probe.behaviour.failOnce.add(3)
+      await publish('a', [1, 2, 3, 4, 5])
+      await effectsOf(runtime.services, k, 5)
+      expect(await numbersOf('a')).toEqual([1, 2, 3, 4, 5])
+    })
+
+    it('parks a poison message with its error and lets its key and its neighbours go on', async () => {
+      probe.behaviour.poison.add(5)
+      await Promise.all([publish('a', [5, 6]), publish('b', [7])])
+      await effectsOf(runtime.services, k, 2)
+      expect(await numbersOf('a')).toEqual([6])
+      const { rows } = await runtime.services.db.systemPool.query('select error, attempts, payload from kernel.parked')
+      expect(rows).toMatchObject([
+        { error: expect.stringMatching(/server\.error.*request/), attempts: 5, payload: { n: 5 } },
+      ])
+    })
+
+    it('parks what no module knows', async () => {
+      await queue().publish([{ ...countedMessage(tenantA, `${k}a`, 1), type: 'probe.unheard' }])
+      await eventually(async () => (await count('select count(*) as n from kernel.parked')) === 1)
+    })
+
+    it('handles more than a window holds, in order', async () => {
+      const keys = upTo(7)
+      for (const part of upTo(6))
+        await queue().publish(upTo(500).map((n) => countedMessage(tenantA, `${k}${n % 7}`, part * 500 + n)))
+      await eventually(async () => (await effects(runtime.services, k)).length === 3_000, 20_000)
+      for (const key of keys) {
+        const numbers = await numbersOf(`${key}`)
+        expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
+      }
+    })
+
+    it('loses and repeats nothing while the pool is resized under load', async () => {
+      probe.behaviour.slowMs = 2
+      const done = (async () => {
+        for (const n of upTo(40)) {
+          await queue().publish(upTo(10).map((key) => countedMessage(tenantA, `${k}${key}`, n)))
+        }
+      })()
+      for (const workers of [1, 16, 2, 8, 1, 16, 2, 8]) {
+        await queue().setPool(tenantA, { ...four, workers })
+        await runtime.clock.sleep(20)
+      }
+      await done
+      await effectsOf(runtime.services, k, 400)
+      for (const key of upTo(10)) expect(await numbersOf(`${key}`)).toEqual(upTo(40))
+      await queue().setPool(tenantA, four)
+    })
+
+    it('has no more batches under way than workers', async () => {
+      probe.behaviour.slowMs = 10
+      await queue().setPool(tenantA, { ...four, workers: 2 })
+      for (const n of upTo(20)) await publish(`${n}`, [n])
+      await effectsOf(runtime.services, k, 20)
+      expect(probe.behaviour.most).toBeLessThanOrEqual(2)
+      await queue().setPool(tenantA, four)
+    })
+
+    it('accepts and keeps while a tenant is paused', async () => {
+      await queue().setPool(tenantA, { ...four, paused: true })
+      await publish('a', [1, 2])
+      await publish('b', [3], tenantB)
+      await effectsOf(runtime.services, k, 1)
+      expect(await numbersOf('a')).toEqual([])
+      await queue().setPool(tenantA, four)
+      await effectsOf(runtime.services, k, 3)
+    })
+
+    it('drops a pool when its work is done, and takes the rest up again with a new one', async () => {
+      probe.behaviour.slowMs = 20
+      await publish('a', upTo(5))
+      await queue().dropPool(tenantA, { remove: false })
+      await publish('a', [5, 6])
+      await queue().setPool(tenantA, four)
+      await effectsOf(runtime.services, k, 7)
+      expect(await numbersOf('a')).toEqual(upTo(7))
+    })
+
+    it('goes on after every database connection is cut', async () => {
+      probe.behaviour.slowMs = 20
+      await publish('a', [1, 2, 3])
+      await cutDatabase(runtime)
+      await eventually(() =>
+        publish('a', [4]).then(
+          () => true,
+          () => false,
+        ),
+      )
+      await effectsOf(runtime.services, k, 4)
+      expect(await numbersOf('a')).toEqual([1, 2, 3, 4])
+    })
+
+    it.skipIf(!bus.cutConnections)('heals after the broker drops every connection', async () => {
+      probe.behaviour.slowMs = 5
+      await publish('a', upTo(10))
+      await bus.cutConnections!()
+      await publish('a', upTo(20).slice(10))
+      await effectsOf(runtime.services, k, 20)
+      expect(await numbersOf('a')).toEqual(upTo(20))
+    })
+
+    it.skipIf(!bus.severalProcesses)('hands over what a process that died had only committed', async () => {
+      await runtime.services.db.systemPool.query(
+        `insert into kernel.queue (tenant_id, id, type, key, payload, accepted_at, publisher)
+         values ($1, gen_random_uuid(), 'probe.counted', $2, '{"n": 9}', now(), 1)`,
+        [tenantA, `${k}a`],
+      )
+      await effectsOf(runtime.services, k, 1)
+    })
+
+    it.skipIf(!bus.severalProcesses)('keeps the order of a key with a second process', async () => {
+      const other = createQueueProbe()
+      const joined = await startTestRuntime({
+        modules: [other.module],
+        ...bus.options(),
+        databaseUrl: runtime.databaseUrl,
+      })
+      for (const n of upTo(20))
+        await (n % 2 ? joined : runtime).services.queue.publish([countedMessage(tenantA, `${k}a`, n)])
+      await effectsOf(runtime.services, k, 20)
+      await joined.close()
+      await publish('a', [20])
+      await effectsOf(runtime.services, k, 21)
+      expect(await numbersOf('a')).toEqual(upTo(21))
+    })
+  })
+}
