@@ -16,6 +16,8 @@ export interface Labelled {
   readonly alamat?: string | null
   readonly ids?: readonly string[]
   readonly emergency?: string
+  /** Whose it is, where it was written without knowing the patterns. */
+  readonly hand?: string
 }
 
 export interface Measures {
@@ -30,7 +32,7 @@ export interface Measures {
 }
 
 /** A complaint is started without asking from here on (`rules/dialogue/start.ts`). */
-const started = 0.56
+const started = 0.65
 
 export function readLines<T>(name: string): T[] {
   const text = readFileSync(new URL(name, import.meta.url), 'utf8')

@@ -11,11 +11,11 @@ export interface Weights {
   readonly weights: ReadonlyMap<string, readonly number[]>
 }
 
-const rounds = 25
-const rate = 0.3
+const rounds = 15
+const rate = 0.2
 const baseRate = 0.05
 /** Pulls every weight towards nought. */
-const decay = 1e-5
+const decay = 1e-4
 
 interface Row {
   readonly features: readonly number[]
@@ -23,7 +23,7 @@ interface Row {
 }
 
 /** The rows in another order each round, always the same one. */
-function* shuffled(rows: readonly Row[]): Generator<Row> {
+export function* shuffled<T>(rows: readonly T[], rounds: number): Generator<T> {
   const order = rows.map((_, index) => index)
   let seed = 1
   for (let round = 0; round < rounds; round += 1) {
@@ -32,7 +32,7 @@ function* shuffled(rows: readonly Row[]): Generator<Row> {
       const other = seed % (last + 1)
       ;[order[last], order[other]] = [order[other] ?? 0, order[last] ?? 0]
     }
-    for (const index of order) yield rows[index] as Row
+    for (const index of order) yield rows[index] as T
   }
 }
 
@@ -89,7 +89,7 @@ export function train(examples: readonly Example[]): Weights {
     label: labels.indexOf(label),
   }))
   const trainer = new Trainer(numbers.size, labels.length)
-  for (const row of shuffled(rows)) trainer.learn(row)
+  for (const row of shuffled(rows, rounds)) trainer.learn(row)
   const weights = new Map(
     [...numbers].map(([feature, number]) => [
       feature,

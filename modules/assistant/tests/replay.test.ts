@@ -56,7 +56,8 @@ describe('replay', () => {
         { what: 'form.alamat', was: 'rumah [phone]', now: 'Jl. Merak 7' },
       ]),
     })
-    expect(JSON.stringify(found)).not.toMatch(/\d{9}/)
+    // An id may hold as many digits by chance.
+    expect(JSON.stringify({ ...found, decisionId: null, conversationId: null })).not.toMatch(/\d{9}/)
     await change(id, sql`turn = null, state_before = null`)
   })
 

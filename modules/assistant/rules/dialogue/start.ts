@@ -8,7 +8,7 @@ import type { Flow, Reply } from './types.ts'
 import { emptySlots } from './types.ts'
 
 /** From here on a complaint is started without asking whether one is meant. */
-export const sureComplaint = 0.56
+export const sureComplaint = 0.65
 /** The same trouble told again within this time is the same complaint. */
 const repeatWithinMilliseconds = 24 * 3600_000
 

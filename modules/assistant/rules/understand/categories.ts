@@ -2,12 +2,10 @@ import { categoryBook, subjectBook } from '../lexicon/key-words.ts'
 import type { Match } from '../text/patterns.ts'
 import { findAll } from '../text/patterns.ts'
 import type { Index } from '../text/word-index.ts'
-import type { Opinion } from './learned.ts'
-import type { CategoryId, CategoryScore } from './types.ts'
+import type { CategoryId } from './types.ts'
 import { categoryIds } from './types.ts'
 
 export interface CategoryEvidence {
-  readonly scores: readonly CategoryScore[]
   /** Statements that something is wrong, with their category. */
   readonly problems: readonly { readonly kategori: CategoryId; readonly match: Match; readonly weight: number }[]
   readonly best: CategoryId | null
@@ -92,26 +90,12 @@ function rank(weights: ReadonlyMap<CategoryId, number>, problems: CategoryEviden
   const ordered = [...weights].sort((left, right) => right[1] - left[1])
   const [first] = ordered
   return {
-    scores: shareOut(ordered),
     problems,
     best: first && first[1] >= 2 ? first[0] : null,
     topWeight: first?.[1] ?? 0,
     weights,
   }
 }
-
-function shareOut(ordered: readonly (readonly [CategoryId, number])[]): CategoryScore[] {
-  const total = ordered.reduce((sum, [, weight]) => sum + weight ** 2, 0)
-  return ordered.map(([kategori, weight]) => ({
-    kategori,
-    confidence: Math.round((weight ** 2 / (total + 6)) * 100) / 100,
-  }))
-}
-
-/** What the learned opinion adds to the evidence of the patterns at most. */
-const opinionWeight = 16
-/** What danger adds to the category of emergencies: smoke from a shop is a fire before it is pollution. */
-const dangerWeight = 8
 
 /** More words of one subject than these add nothing. */
 const mostSubjects = 3
@@ -134,27 +118,4 @@ export function weighSubjects(index: Index): ReadonlyMap<CategoryId, number> {
         .reduce((sum, weight, order) => sum + weight / (order + 1), 0),
     ]),
   )
-}
-
-/** Patterns and learned words together: close calls are settled, and a plain complaint that no pattern knows still gets a category. */
-export function settleCategory(
-  evidence: CategoryEvidence,
-  opinion: Opinion | null,
-  about: {
-    readonly complains: boolean
-    readonly danger: boolean
-    readonly subjects: ReadonlyMap<CategoryId, number>
-  },
-): { best: CategoryId | null; scores: readonly CategoryScore[] } {
-  const blended = new Map(evidence.weights)
-  const add = (kategori: CategoryId, weight: number): void => {
-    blended.set(kategori, (blended.get(kategori) ?? 0) + weight)
-  }
-  if (about.complains) for (const [kategori, weight] of about.subjects) add(kategori, weight)
-  for (const [kategori, share] of opinion?.shares ?? [])
-    if (isCategory(kategori) && (about.complains || blended.has(kategori))) add(kategori, opinionWeight * share)
-  if (about.danger && blended.has('darurat')) add('darurat', dangerWeight)
-  const ordered = [...blended].sort((left, right) => right[1] - left[1])
-  const best = evidence.best === null && !about.complains ? null : (ordered[0]?.[0] ?? null)
-  return { best, scores: shareOut(ordered) }
 }

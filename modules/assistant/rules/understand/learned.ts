@@ -1,20 +1,10 @@
 import { learnedCategories, learnedIntents } from '../lexicon/learned.ts'
 import type { Reading } from '../text/normalise.ts'
-import type { CategoryEvidence } from './categories.ts'
-import { weighSubjects } from './categories.ts'
-import type { Signals } from './signals.ts'
 
 /**
  * What the words of our own labelled messages say: a table of weights (made by `evaluation/learn.ts`; no language model, no network). A second
- * opinion beside the patterns. Alone it never starts a complaint.
+ * opinion beside the patterns and independent of them. Alone it never starts a complaint.
  */
-
-interface Table {
-  readonly labels: readonly string[]
-  /** Added to every message, by label. */
-  readonly base: readonly number[]
-  readonly weights: ReadonlyMap<string, readonly (readonly [number, number])[]>
-}
 
 export interface Opinion {
   readonly best: string
@@ -28,7 +18,7 @@ export interface Opinion {
 const tenths = 10
 
 /** First line: the labels; second: what is added for each; then many of `feature=a12b-3`. */
-function readTable(source: string): Table {
+function readTable(source: string): Speaking {
   const [labels = '', base = '', ...lines] = source.split('\n').filter((line) => line !== '')
   const weights = new Map<string, (readonly [number, number])[]>()
   for (const told of lines.flatMap((line) => line.split(' '))) {
@@ -39,7 +29,12 @@ function readTable(source: string): Table {
       pairs.map(([, letter = 'a', value = '0']) => [letter.charCodeAt(0) - 97, Number(value) / tenths]),
     )
   }
-  return { labels: labels.split(' '), base: base.split(' ').map((value) => Number(value) / tenths), weights }
+  return {
+    labels: labels.split(' '),
+    base: base.split(' ').map((value) => Number(value) / tenths),
+    knows: (feature) => weights.has(feature),
+    of: (feature) => weights.get(feature) ?? [],
+  }
 }
 
 const categories = readTable(learnedCategories)
@@ -58,12 +53,9 @@ function wordFeatures(reading: Reading, address: ReadonlySet<number>): string[] 
 }
 
 export interface FeatureSource {
-  readonly signals: Signals
-  readonly evidence: CategoryEvidence
+  readonly reading: Reading
   /** Tokens that belong to an address. */
   readonly placed: ReadonlySet<number>
-  readonly hasAddress: boolean
-  readonly hasNumber: boolean
 }
 
 function lengthClass(words: number): string {
@@ -71,51 +63,49 @@ function lengthClass(words: number): string {
   return `n:${limit ?? 'more'}`
 }
 
-/** What an opinion on the category is asked with: the words, and what the patterns found. */
-export function categoryFeatures({ signals, evidence, placed }: FeatureSource): string[] {
-  const words = wordFeatures(signals.reading, placed)
-  const found = evidence.best ? [`c:${evidence.best}`] : []
-  const weighed = [...evidence.weights].map(([kategori, weight]) => `k:${kategori}:${weight >= 7 ? 'high' : 'low'}`)
-  const subjects = [...weighSubjects(signals.index)].sort((left, right) => right[1] - left[1])
+/**
+ * What an opinion on the category is asked with: the words, and how the longer ones begin. What the patterns found stays out: they were written for
+ * the very messages that are learned from, are nearly always right there, and would be believed too readily elsewhere.
+ */
+export function categoryFeatures({ reading, placed }: FeatureSource): string[] {
+  const words = wordFeatures(reading, placed)
   const starts = words.filter((word) => !word.includes('_') && word.length >= 6).map((word) => `y:${word.slice(0, 5)}`)
-  return [
-    ...words,
-    ...starts,
-    ...found,
-    ...weighed,
-    ...subjects.map(([kategori], order) => `t${order === 0 ? 1 : 2}:${kategori}`),
-  ]
+  return [...words, ...new Set(starts)]
 }
 
-/** What an opinion on the intent is asked with: besides, how the message begins and ends, its shape, and the signals in it. */
-export function intentFeatures(source: FeatureSource): string[] {
-  const { signals, evidence } = source
-  const roots = signals.reading.words.map((word) => word.root.replace(/\s/gu, ''))
-  const problem = evidence.problems.reduce((most, { weight }) => Math.max(most, weight), 0)
+/** What an opinion on the intent is asked with: the words as they are meant and as they are typed, how the message begins and ends, its length, and whether it asks. */
+export function intentFeatures({ reading, placed }: FeatureSource): string[] {
+  const roots = reading.words.map((word) => word.root.replace(/\s/gu, ''))
+  const typed = reading.words.flatMap(({ token, root }) => {
+    const lower = reading.tokens[token]?.lower ?? ''
+    return placed.has(token) || lower === root || !/^\p{L}+$/u.test(lower) ? [] : [`r:${lower}`]
+  })
   return [
-    ...categoryFeatures(source),
+    ...wordFeatures(reading, placed),
+    ...new Set(typed),
     ...roots.slice(0, 2).map((root, index) => `b${index}:${root}`),
     `e:${roots.at(-1) ?? ''}`,
     lengthClass(roots.length),
-    `p:${problem >= 5 ? 'high' : problem > 0 ? 'low' : 'none'}`,
-    ...(evidence.best ? ['c:any'] : []),
-    ...(source.hasAddress ? ['x:place'] : []),
-    ...(source.hasNumber ? ['x:number'] : []),
-    ...(signals.asked.size > 0 ? ['x:asked'] : []),
-    ...(signals.factual.size > 0 ? ['x:factual'] : []),
-    ...signals.labels().map((label) => `s:${label}`),
+    ...(reading.text.includes('?') ? ['q:mark'] : []),
   ]
 }
 
-function weigh(table: Table, features: readonly string[]): Opinion | null {
-  const known = features.filter((feature) => table.weights.has(feature))
+/** A table as it can be asked: what each feature says of each label. */
+export interface Speaking {
+  readonly labels: readonly string[]
+  readonly base: readonly number[]
+  readonly knows: (feature: string) => boolean
+  readonly of: (feature: string) => readonly (readonly [number, number])[]
+}
+
+export function shareOut(table: Speaking, features: readonly string[]): Opinion | null {
+  const known = features.filter(table.knows)
   if (known.length === 0 || table.labels.length === 0) return null
   // The more features, the less each one says.
   const share = 1 / Math.sqrt(features.length)
   const scores = [...table.base]
   for (const feature of known)
-    for (const [label, weight] of table.weights.get(feature) ?? [])
-      scores[label] = (scores[label] ?? 0) + weight * share
+    for (const [label, weight] of table.of(feature)) scores[label] = (scores[label] ?? 0) + weight * share
   const most = Math.max(...scores)
   const sum = scores.reduce((all, score) => all + Math.exp(score - most), 0)
   const shares = new Map(table.labels.map((label, index) => [label, Math.exp((scores[index] ?? 0) - most) / sum]))
@@ -124,9 +114,9 @@ function weigh(table: Table, features: readonly string[]): Opinion | null {
 }
 
 export function likelyCategory(features: readonly string[]): Opinion | null {
-  return weigh(categories, features)
+  return shareOut(categories, features)
 }
 
 export function likelyIntent(features: readonly string[]): Opinion | null {
-  return weigh(intents, features)
+  return shareOut(intents, features)
 }

@@ -19,6 +19,7 @@ export interface Percept extends FeatureSource {
   readonly address: AddressSpan | null
   readonly location: FoundLocation | null
   readonly caseNumbers: readonly string[]
+  readonly hasAddress: boolean
 }
 
 export function perceive(text: string): Percept {
@@ -40,7 +41,6 @@ export function perceive(text: string): Percept {
     caseNumbers,
     placed,
     hasAddress: address !== null || location !== null,
-    hasNumber: caseNumbers.length > 0,
   }
 }
 

@@ -1,7 +1,7 @@
 import { sensitiveBook } from '../lexicon/key-words.ts'
 import { findAll } from '../text/patterns.ts'
 import type { CategoryEvidence } from './categories.ts'
-import { settleCategory, weighSubjects } from './categories.ts'
+import { weighSubjects } from './categories.ts'
 import { describe } from './description.ts'
 import { findEmergency } from './emergency.ts'
 import type { IntentDecision } from './intents/decide.ts'
@@ -14,6 +14,7 @@ import type { Percept } from './perceive.ts'
 import { perceive } from './perceive.ts'
 import { secondTrouble } from './second-trouble.ts'
 import { serviceOf } from './service.ts'
+import { settleCategory } from './settle-category.ts'
 import type { Signals } from './signals.ts'
 import type { Emergency, Understanding } from './types.ts'
 import { yesOrNo } from './yes-no.ts'
@@ -48,6 +49,9 @@ function isTrouble(problem: CategoryEvidence['problems'][number], signals: Signa
 /** What people ask to be told. */
 const soughtAfter = new Set('berapa boleh buka syarat gratis bayar daftar bawa ambil jadwal biaya loket'.split(' '))
 
+/** So far from a complaint that no category is named. */
+const perhaps = 0.2
+
 /** Reads one message. Pure: the same text gives the same answer. */
 export function understand(text: string): Understanding {
   const percept = perceive(text)
@@ -55,19 +59,21 @@ export function understand(text: string): Understanding {
   const emergency = findEmergency(percept)
   const yesNo = yesOrNo(reading)
   const decision = decide(percept, emergency, yesNo)
-  const intents = withPieces(decision.intents, piecesOf(reading).map(readPiece), caseNumbers.length > 0)
+  const intents = withPieces(decision, piecesOf(reading).map(readPiece), caseNumbers.length > 0)
   const complains = intents.some(({ intent }) => intent === 'CREATE_COMPLAINT' || intent === 'UPDATE_COMPLAINT')
-  const category = settleCategory(evidence, likelyCategory(categoryFeatures(percept)), {
-    complains,
+  const category = settleCategory({
+    evidence,
+    opinion: likelyCategory(categoryFeatures(percept)),
     danger: emergency !== null && emergency !== 'general',
     subjects: weighSubjects(signals.index),
   })
-  const kategori = category.best ?? (emergency ? 'darurat' : null)
+  const named = evidence.best !== null || complains || decision.complains >= perhaps
+  const kategori = named ? (category[0]?.kategori ?? null) : emergency ? 'darurat' : null
   return {
     intents,
     kategori,
     kategoriGuessed: evidence.best === null,
-    candidates: category.scores.slice(0, 5),
+    candidates: category.slice(0, 5),
     alsoKategori: complains ? secondTrouble(signals.index, evidence, kategori) : null,
     alamat: address?.text ?? (location ? text.slice(location.start, location.end) : null),
     addressParts: percept.spans.map((span) => span.text),

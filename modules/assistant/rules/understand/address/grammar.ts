@@ -80,12 +80,17 @@ export class Grammar extends HouseReader {
         ? this.landmark(start, false)
         : null
     if (nested && nested.end > start + 1) return { end: nested.end, strength: 2.5 }
-    const end = this.name(start, false)
+    const end = this.name(start, this.twoCapitals(start))
     if (end === start)
       return this.numberAt(start) && /^(?:blok|cluster|komplek|dusun|lingkungan|kampung)$/u.test(lower)
         ? { end: start + 1, strength: 2 }
         : null
     return { end: this.tails(end), strength: /^(?:daerah|wilayah|area|kawasan)$/u.test(lower) ? 2 : 2.5 }
+  }
+
+  /** `Desa Air Duku`, `Desa Long Bagun`: two capitals make a name even of everyday words. */
+  twoCapitals(index: number): boolean {
+    return !this.shouting && this.tokens[index]?.capital === true && this.tokens[index + 1]?.capital === true
   }
 
   node(index: number): Component | null {
@@ -101,11 +106,12 @@ export class Grammar extends HouseReader {
     if (lower === 'km') return this.numberAt(index + 1) ? { end: index + 2, strength: 1.5 } : null
     let start = this.afterDot(index + 1)
     if (lower === 'jembatan' && /^(?:penyeberangan|penyebrangan)$/u.test(this.lower(start))) start += 1
-    if (lower === 'jembatan' && this.lower(start) === 'timbang') return { end: start + 1, strength: 1.5 }
-    if (/^(?:tiga|empat|lima|enam|merah|gantung|kereta|sungai|kali)$/u.test(this.lower(start))) {
+    if (lower === 'jembatan' && this.lower(start) === 'timbang')
+      return { end: this.tails(this.name(start + 1, false)), strength: 1.5 }
+    if (/^(?:[3-6]|layang|tiga|empat|lima|enam|merah|gantung|kereta|sungai|kali)$/u.test(this.lower(start))) {
       const end = this.name(start + 1, false)
       if (end > start + 1) return { end: this.tails(end), strength: 2 }
-      if (/^(?:tiga|empat|lima|enam|merah)$/u.test(this.lower(start))) return { end: start + 1, strength: 1.5 }
+      if (/^(?:[3-6]|tiga|empat|lima|enam|merah)$/u.test(this.lower(start))) return { end: start + 1, strength: 1.5 }
       start += 1
     }
     const inner = this.street(start) ?? this.landmark(start, true) ?? this.area(start) ?? this.position(start)

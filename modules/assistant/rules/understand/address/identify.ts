@@ -55,8 +55,12 @@ export function isSender(grammar: Grammar, index: number): boolean {
   )
 }
 
+/** Every town has them. */
+const anyStreet = /^(?:jalan|jln|jl) (?:raya|utama|besar|besak|satu|umum|kecil)$/u
+
 /** Whether the words tell this place from others of its kind: `Pasar Legi` does, `pasar` does not. */
 export function identifies(grammar: Grammar, from: number, end: number): boolean {
+  if (end - from === 2 && anyStreet.test(`${grammar.lower(from)} ${grammar.lower(from + 1)}`)) return false
   for (let index = from; index < end; index += 1) {
     const token = grammar.tokens[index]
     if (!token || token.kind === 'punct') continue

@@ -21,6 +21,9 @@ import { NumberReader, names } from './number-reader.ts'
 const looksLikeVerb =
   /^(?:di|nge|ng|ny|me[mn]|me|ber|ter|ke|se)[a-z]{3,}(?:in|kan|nya|ake|keun)$|^[a-z]{4,}(?:nya|annya|inya|keun)$|^(?:di|nge)[a-z]{4,}i$/u
 
+/** `ndi2`, `anak2`: said twice, which names are not. */
+const doubled = /^[a-z]+2$/u
+
 /** Reads names: where a street's name ends, whether a word can be part of one. */
 export class NameReader extends NumberReader {
   isName(index: number, lenient: boolean): boolean {
@@ -29,7 +32,7 @@ export class NameReader extends NumberReader {
     const { lower } = token
     if ((ownPlace.has(lower) && !token.capital) || passiveLead.has(lower)) return false
     if ((token.canon.includes('rumah') && lower !== 'rumah') || lower.endsWith('-nya')) return false
-    if (token.via === 'unknown' && !token.capital && looksLikeVerb.test(lower)) return false
+    if (token.via === 'unknown' && !token.capital && (looksLikeVerb.test(lower) || doubled.test(lower))) return false
     if (weekDays.has(lower) && !token.capital && this.lower(index - 1) !== 'pasar') return false
     if (names.has(lower)) return true
     if (token.via === 'unknown') return lower.length > 2 || token.capital

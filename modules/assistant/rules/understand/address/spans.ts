@@ -36,9 +36,15 @@ function joined(grammar: Grammar, start: number): Component | null {
   return null
 }
 
+/** From here on a component has a name of its own. */
+const leastNamed = 1.6
+
 function grow(grammar: Grammar, first: Component): Component {
   let { end, strength } = first
   for (let parts = 0; parts < 8; parts += 1) {
+    // `…jatuh ke kali. Jl. Inspeksi 3`: a nameless thing at the end of one sentence does not begin the address in the next.
+    const closed = grammar.at(end)?.raw === '.' && grammar.at(end + 1)?.sentence !== grammar.at(end - 1)?.sentence
+    if (closed && strength < leastNamed) break
     const component = joined(grammar, end)
     if (component) {
       end = component.end
@@ -84,10 +90,38 @@ export function findAddresses(reading: Reading): AddressSpan[] {
     })
     index = Math.max(end, index + 1)
   }
+  const told = closingName(grammar, reading.text)
+  if (told && !spans.some((span) => span.strength >= 1)) spans.push(told)
   const kept = spans.filter((span) => span.strength >= 1)
   const affirmed = kept.filter((span) => !span.negated)
   return affirmed.length > 0 ? affirmed : kept
 }
+
+/** After these comes who wrote it, not where it is. */
+const farewells = new Set(
+  'kasih makasih terimakasih trims trmksh tks thanks hormat hormatnya salam wassalam wassalamualaikum nuwun nuhun suksma ttd pelapor nama warga dari'.split(
+    ' ',
+  ),
+)
+
+/** `…truk lewat terus padahal dilarang. Parung Panjang`: nothing but a name at the end, in a sentence of its own. */
+function closingName(grammar: Grammar, written: string): (AddressSpan & { negated: boolean }) | null {
+  const { tokens } = grammar
+  const from = tokens.findIndex((token) => token.sentence === tokens.at(-1)?.sentence)
+  const before = tokens.slice(Math.max(0, from - closeBy), Math.max(0, from))
+  if (from < leastBefore || grammar.shouting || before.some(({ lower }) => farewells.has(lower))) return null
+  const end = grammar.tails(grammar.name(from, false))
+  const rest = tokens.slice(end)
+  const first = tokens[from]
+  if (end === from || !first?.capital || first.via !== 'unknown' || rest.some(({ kind }) => kind === 'word'))
+    return null
+  const stop = grammar.at(end - 1)?.end ?? first.start
+  const text = written.slice(first.start, stop)
+  return { start: first.start, end: stop, text, strength: 1, negated: false }
+}
+
+/** In tokens: what must have been said before, and how near a farewell stands. */
+const [leastBefore, closeBy] = [5, 4]
 
 export function bestAddress(spans: readonly AddressSpan[]): AddressSpan | null {
   return spans.reduce<AddressSpan | null>(

@@ -2,12 +2,13 @@ import type { CategoryEvidence } from '../categories.ts'
 import { isFigurative, isOwnThing } from '../figurative.ts'
 import { findFrames } from '../frames.ts'
 import type { Signals } from '../signals.ts'
-import type { Intent, IntentScore } from '../types.ts'
-import { intents } from '../types.ts'
+import type { IntentScore } from '../types.ts'
 import { caseTalk } from './case-talk.ts'
 import { complaint, problemStrength } from './complaint.ts'
 import type { Context, IntentInput } from './context.ts'
 import { questionSentences } from './context.ts'
+import type { Evidence } from './judgement.ts'
+import { evidenceOf, judge } from './judgement.ts'
 import { question } from './questions.ts'
 import { others, ticket } from './requests.ts'
 import { settle, trim } from './settle.ts'
@@ -15,11 +16,21 @@ import { Tally } from './tally.ts'
 
 export interface IntentDecision {
   readonly intents: readonly IntentScore[]
+  /** How far the whole message sounds like a complaint. */
+  readonly complains: number
   readonly reasons: readonly string[]
   readonly abuse: boolean
 }
 
-export function decideIntents(input: IntentInput): IntentDecision {
+/** Everything the patterns and the words say about a message, before it is decided; `evaluation/learn.ts` learns from it. */
+export interface Hearing {
+  readonly context: Context
+  readonly tally: Tally
+  readonly found: Evidence
+  readonly abuse: boolean
+}
+
+export function hear(input: IntentInput): Hearing {
   const { signals, evidence } = input
   const figurative =
     isFigurative(signals.index, evidence) ||
@@ -38,71 +49,51 @@ export function decideIntents(input: IntentInput): IntentDecision {
   question(context, tally)
   caseTalk(context, tally)
   others(context, tally)
+  const early = new Map(tally.scores)
   settle(context, tally)
   const abuse = isAbusive(signals, evidence)
   trim(context, tally, abuse)
-  consult(context, tally)
-  return { intents: ordered(tally), reasons: tally.reasons, abuse }
+  return { context, tally, found: evidenceOf(context, tally, early), abuse }
 }
 
-/** How much the learned words count beside the patterns, which count 1. */
-const opinionWeight = 1.8
-/** Patterns that found nothing cannot start a complaint, however sure the words are; it is asked whether one is meant. */
-const wordsAloneMost = 0.5
-/** What remains of the words' share for an intent that the patterns ruled out. */
-const ruledOutKeeps = 0.35
-/** From here on the patterns see another matter in it. */
-const surelyElse = 0.8
-/** And of a complaint for which nothing else speaks. */
-const unfoundedKeeps = 0.6
-const nearlySure = 0.85
-/** Shares below this are noise. */
-const leastShare = 0.05
+export function decideIntents(input: IntentInput): IntentDecision {
+  const { context, tally, found, abuse } = hear(input)
+  consult(context, tally, found)
+  return { intents: ordered(tally), complains: tally.get('CREATE_COMPLAINT'), reasons: tally.reasons, abuse }
+}
 
-/** Patterns and learned words are heard together. */
-function consult(context: Context, tally: Tally): void {
+/** In danger a case is recorded, and a complaint that only the words tell of is asked about first. */
+const [emergencyLeast, wordsAloneMost] = [0.7, 0.55]
+/** Who surely asks for something else tells of the danger in passing, unless it may be both. */
+const [surelyElse, inDoubt] = [0.7, 0.25]
+/** What is less probable is not named. */
+const leastNamed = 0.05
+
+/** Patterns and learned words are heard together; a plain yes or no needs no judging. */
+function consult(context: Context, tally: Tally, found: Evidence): void {
   const { opinion } = context
   if (!opinion || opinion.words === 0 || context.yesNo !== null) return
-  const intents = new Set([...tally.scores.keys(), ...opinion.shares.keys()])
-  for (const intent of intents) {
-    if (!isIntent(intent)) continue
-    const found = sureness(tally.get(intent))
-    const share = (opinion.shares.get(intent) ?? 0) * trustIn(intent, context, tally)
-    if (found === 0 && share < leastShare) continue
-    const together = (found + opinionWeight * share) / (1 + opinionWeight)
-    tally.set(intent, found === 0 ? Math.min(together, wordsAloneMost) : together)
+  const founded = isFounded(context, tally)
+  for (const [intent, probability] of judge(found)) {
+    const most = intent === 'CREATE_COMPLAINT' && !founded ? wordsAloneMost : 1
+    if (probability >= leastNamed) tally.set(intent, Math.min(probability, most))
+    else tally.scores.delete(intent)
   }
   tally.reasons.push(`words: ${opinion.best} ${Math.round((opinion.shares.get(opinion.best) ?? 0) * 100) / 100}`)
-  if (context.emergency) tally.set('CREATE_COMPLAINT', Math.max(tally.get('CREATE_COMPLAINT'), 0.7))
+  const surely = [...tally.scores].some(([intent, score]) => intent !== 'CREATE_COMPLAINT' && score >= surelyElse)
+  if (context.emergency && (!surely || tally.get('CREATE_COMPLAINT') >= inDoubt))
+    tally.set('CREATE_COMPLAINT', Math.max(tally.get('CREATE_COMPLAINT'), emergencyLeast))
 }
 
-/** What the patterns are nearly sure of counts for more than their score. */
-function sureness(score: number): number {
-  return score >= nearlySure ? score + 0.25 : score
-}
-
-function isSure(tally: Tally): boolean {
-  return [...tally.scores.values()].some((score) => score >= nearlySure)
-}
-
-/** Whether anything but the words speaks for a complaint: the patterns, or where they see nothing at all, a place or a plea. */
+/** Whether anything but the words speaks for a complaint. */
 function isFounded({ signals, evidence, hasAddress }: Context, tally: Tally): boolean {
-  if (tally.get('CREATE_COMPLAINT') > 0) return true
-  if ([...tally.scores.values()].some((score) => score >= surelyElse)) return false
-  return evidence.topWeight > 0 || hasAddress || signals.has('report') || signals.has('request')
-}
-
-/** The words of a complaint are all there in a story or a piece of news; how it is told, the patterns know better. */
-function trustIn(intent: Intent, context: Context, tally: Tally): number {
-  const complaint = intent === 'CREATE_COMPLAINT'
-  const told = complaint ? context.frames.reduce((left, frame) => left * frame.keeps, 1) : 1
-  const founded = !complaint || isFounded(context, tally) ? 1 : unfoundedKeeps
-  const astray = intent === 'OUT_OF_SCOPE' && tally.get(intent) === 0 && isSure(tally) ? unfoundedKeeps : 1
-  return Math.max(told, 0.1) * founded * astray * (tally.ruledOut.has(intent) ? ruledOutKeeps : 1)
-}
-
-function isIntent(label: string): label is Intent {
-  return (intents as readonly string[]).includes(label)
+  return (
+    tally.get('CREATE_COMPLAINT') > 0 ||
+    evidence.topWeight > 0 ||
+    hasAddress ||
+    signals.has('report') ||
+    signals.has('request')
+  )
 }
 
 /** Animals are insults only where no animal is what the message is about. */

@@ -89,27 +89,37 @@ export interface Piece {
 /** So sure must a piece be of what it says. */
 const sureFrom = 0.72
 
+/** A piece alone sounds like a complaint sooner than the whole it is cut from: it must be surer, or the whole not far from one. */
+const [surerFrom, leastOfWhole] = [0.85, 0.2]
+
 /** What a piece adds to the intent of the whole, if it is sure enough. */
-function saidBy({ intents: [top], wantsToKnow, states }: Piece, whole: Intent): IntentScore[] {
+function saidBy({ intents: [top], wantsToKnow, states }: Piece, whole: Intent, complains: number): IntentScore[] {
   if (!top || top.confidence < sureFrom) return []
+  if (top.intent === 'CREATE_COMPLAINT' && top.confidence < surerFrom && complains < leastOfWhole) return []
   if (top.intent === 'QUESTION') return wantsToKnow || whole !== 'CREATE_COMPLAINT' ? [top] : []
   return top.intent !== 'CREATE_COMPLAINT' || states ? [top] : []
 }
+
+const ofTrouble: ReadonlySet<Intent> = new Set(['CREATE_COMPLAINT', 'UPDATE_COMPLAINT'])
 
 /** `LAP-… kapan ditangani? Airnya makin naik`: what is told after asking for a case belongs to it. */
 function toldAfter(pieces: readonly Piece[]): IntentScore[] {
   const [first, ...rest] = pieces
   const asks = first?.intents[0]?.intent === 'CHECK_STATUS'
-  const told = rest.some(({ tells, intents: [top] }) => tells && top?.intent === 'CREATE_COMPLAINT')
+  const told = rest.some(({ tells, intents: [top] }) => tells && top !== undefined && ofTrouble.has(top.intent))
   return asks && told ? [{ intent: 'UPDATE_COMPLAINT', confidence: sureFrom }] : []
 }
 
 /** The intents of the whole message and what its pieces add to them. `named`: the message names a case. */
-export function withPieces(whole: readonly IntentScore[], pieces: readonly Piece[], named: boolean): IntentScore[] {
+export function withPieces(
+  { intents: whole, complains }: { readonly intents: readonly IntentScore[]; readonly complains: number },
+  pieces: readonly Piece[],
+  named: boolean,
+): IntentScore[] {
   const first = whole[0]
   if (!first) return []
   const told = named ? toldAfter(pieces) : []
-  const [second] = (told.length > 0 ? told : pieces.flatMap((piece) => saidBy(piece, first.intent)))
+  const [second] = (told.length > 0 ? told : pieces.flatMap((piece) => saidBy(piece, first.intent, complains)))
     .filter(({ intent }) => goTogether(first.intent, intent))
     .sort((left, right) => right.confidence - left.confidence)
   if (!second || whole.some(({ intent, confidence }) => intent === second.intent && confidence >= second.confidence))
