@@ -1,8 +1,13 @@
 // `npm run bench [name …]`: each benchmark prints a table; the exit code says whether every floor was kept.
 import { benchIngest } from './ingest.ts'
 import { benchMainJob } from './main-job.ts'
+import { benchTenantQueue } from './tenant-queue.ts'
 
-const benches: Record<string, () => Promise<boolean>> = { ingest: benchIngest, 'main-job': benchMainJob }
+const benches: Record<string, () => Promise<boolean>> = {
+  ingest: benchIngest,
+  'main-job': benchMainJob,
+  'tenant-queue': benchTenantQueue,
+}
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in benches))

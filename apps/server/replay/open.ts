@@ -40,6 +40,8 @@ function servicesOf({ config, db, clock }: CommandServices): Services {
       setPool: refuseWrite,
       dropPool: refuseWrite,
       untilHandled: refuseWrite,
+      replay: refuseWrite,
+      discarded: refuseWrite,
       states: () => new Map(),
     },
     tenantTx: refuseWrite,

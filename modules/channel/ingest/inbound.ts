@@ -46,24 +46,28 @@ function readPayload(payload: unknown, tenantId: string): Payload {
 /** One person's messages with one number are handled in order. */
 const keyOf = (accountId: string, address: string | undefined) => `${accountId}:${address ?? ''}`
 
-const onItsWay = (tenantId: string, key: string, payload: string): NewMessage => ({
-  id: newId(),
-  tenantId,
-  type: inboundMessage.name,
-  key,
-  payload,
-})
-
 /** A message on its way to the tenant's queue. A name that is stored already is left out. */
 export function messageOfRow(row: InboundRow, message: InboundMessage, filing: Filing): NewMessage {
   if (row.profile_name && filing.isKnownName(personOf(row), row.profile_name)) row.profile_name = undefined
   const effect = hasEffect(message) ? `,"effect":${JSON.stringify({ ...message, raw: undefined })}` : ''
-  return onItsWay(row.tenant_id, keyOf(row.account_id, row.address), `{"row":${JSON.stringify(row)}${effect}}`)
+  return {
+    id: row.id,
+    tenantId: row.tenant_id,
+    type: inboundMessage.name,
+    key: keyOf(row.account_id, row.address),
+    payload: `{"row":${JSON.stringify(row)}${effect}}`,
+  }
 }
 
 export function messageOfEcho(account: { id: string; tenantId: string }, echo: MessageEcho): NewMessage {
   const payload: Payload = { echo: { accountId: account.id, echo } }
-  return onItsWay(account.tenantId, keyOf(account.id, echo.to ?? undefined), JSON.stringify(payload))
+  return {
+    id: newId(),
+    tenantId: account.tenantId,
+    type: inboundMessage.name,
+    key: keyOf(account.id, echo.to ?? undefined),
+    payload: JSON.stringify(payload),
+  }
 }
 
 /** Files a batch out of the queue: rows together, then what they do, in order. Repeating it changes nothing more. */

@@ -30,7 +30,9 @@ export function createMetrics() {
     }),
     counter: (name: string, help: string, labelNames: string[] = []) =>
       new Counter({ name, help, labelNames, registers }),
-    gauge: (name: string, help: string, labelNames: string[] = []) => new Gauge({ name, help, labelNames, registers }),
+    /** `collect` runs at each scrape, to set what is looked up then. */
+    gauge: (name: string, help: string, labelNames: string[] = [], collect?: () => Promise<void>) =>
+      new Gauge({ name, help, labelNames, registers, ...(collect ? { collect } : {}) }),
     histogram: (name: string, help: string, labelNames: string[] = [], buckets?: number[]) =>
       new Histogram({ name, help, labelNames, registers, ...(buckets ? { buckets } : {}) }),
   }

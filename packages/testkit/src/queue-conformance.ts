@@ -64,6 +64,26 @@ export function queueConformance(bus: BusUnderTest): void {
       ])
     })
 
+    it('replays what was parked, once, and leaves the rest', async () => {
+      for (const n of [8, 9]) probe.behaviour.poison.add(n)
+      await Promise.all([publish('a', [8]), publish('b', [9])])
+      const parked = async () =>
+        (
+          await runtime.services.db.systemPool.query<{ id: string; n: number }>(
+            `select id, (payload->>'n')::int as n from kernel.parked order by 2`,
+          )
+        ).rows
+      const [first] = await eventually(async () => ((await parked()).length === 2 ? parked() : null))
+      probe.behaviour.poison.clear()
+      expect(await queue().replay(tenantB, [first!.id])).toBe(0)
+      expect(await queue().replay(tenantA, [first!.id])).toBe(1)
+      await effectsOf(runtime.services, k, 1)
+      expect(await parked()).toMatchObject([{ n: 9 }])
+      expect(await queue().replay(tenantA, null)).toBe(1)
+      await effectsOf(runtime.services, k, 2)
+      expect((await effects(runtime.services, k)).map((one) => one.n)).toEqual([8, 9])
+    })
+
     it('parks what no module knows', async () => {
       await queue().publish([{ ...countedMessage(tenantA, `${k}a`, 1), type: 'probe.unheard' }])
       await eventually(async () => (await count('select count(*) as n from kernel.parked')) === 1)

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts'
 import { type Database, isConnectionFault, isContention } from '../db/database.ts'
 import { createGroupCommit } from '../db/group-commit.ts'
 import { createWriteConnection } from '../db/write-connection.ts'
-import { insertQueued, type NewMessage, type QueuedMessage } from './store.ts'
+import { insertQueued, type NewMessage, type QueuedMessage, restoreParked } from './store.ts'
 
 interface Options {
   db: Database
@@ -22,8 +22,10 @@ export function createAcceptance({ db, clock, publisher, sent }: Options) {
   const group = createGroupCommit<NewMessage>({
     async store(messages) {
       const acceptedAt = clock.now()
-      const seqs = await connection.use((on) => insertQueued(on, messages, { now: acceptedAt, publisher }))
-      sent(messages.map((message, n) => ({ ...message, seq: seqs[n]!, attempts: 0, acceptedAt })))
+      await connection.use(async (on) => {
+        const seqs = await insertQueued(on, messages, { now: acceptedAt, publisher })
+        sent(messages.map((message, n) => ({ ...message, seq: seqs[n]!, attempts: 0, acceptedAt })))
+      })
     },
     isFault: (error) => isConnectionFault(error) || isContention(error),
     maxBatch,
@@ -33,6 +35,17 @@ export function createAcceptance({ db, clock, publisher, sent }: Options) {
   return {
     /** Resolves when the messages are durable, and not before. */
     add: (messages: NewMessage[]): Promise<void> => (messages.length === 0 ? Promise.resolve() : group.add(messages)),
+    /** Parked messages of a tenant back to the end of its queue; answers how many. */
+    async restore(tenantId: string, ids: readonly string[] | null): Promise<number> {
+      const at = { now: clock.now(), publisher }
+      const chosen = { tenantId, ids, limit: maxBatch }
+      const messages = await connection.use(async (on) => {
+        const restored = await restoreParked(on, chosen, at)
+        sent(restored)
+        return restored
+      })
+      return messages.length
+    },
     /** Messages that are being accepted this moment. */
     size: group.size,
     close: connection.close,

@@ -15,5 +15,7 @@ export interface Dispatch {
   close(tenantId: string, options: { remove: boolean }): Promise<void>
   /** A pool has room again. */
   onRoom(tenantId: string): void
+  /** Parked messages of the tenant were replayed or discarded. */
+  unpark(tenantId: string): Promise<void>
   stop(): Promise<void>
 }

@@ -86,6 +86,7 @@ export function createInProcessDispatch({ db, clock, log }: Options): Dispatch {
       const feed = feeds.get(tenantId)
       if (feed?.behind) void catchUp(feed)
     },
+    async unpark() {},
     async stop() {
       stopped = true
     },

@@ -1,7 +1,8 @@
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
 import type { Pool } from './pool.ts'
-import { type QueuedMessage, readEarlierPlaces, readExisting, readQueuedAt } from './store.ts'
+import { type QueuedMessage, readExisting, readPlaces, readQueuedAt } from './store.ts'
+import type { Outcome } from './work.ts'
 
 /** A message as the broker brought it. */
 export interface Brought {
@@ -18,7 +19,7 @@ interface Options {
 }
 
 interface Waiting extends Brought {
-  settle: (isSettled: boolean) => void
+  settle: (outcome: Outcome) => void
 }
 
 /** Places taken out of turn and not yet brought; forgotten all at once when there are more. */
@@ -33,6 +34,8 @@ export function createIntake({ db, clock, pool, signal }: Options) {
   const early = new Set<number>()
   let waiting: Waiting[] = []
   let isRunning = false
+  /** Below, nothing waits. */
+  let floor = 0
 
   /** Asked until the database answers: nothing is handled twice, out of turn, or dropped. */
   async function ask<T>(question: () => Promise<T>, otherwise: T): Promise<T> {
@@ -58,12 +61,18 @@ export function createIntake({ db, clock, pool, signal }: Options) {
 
   /** Earlier messages of these keys that are neither in hand nor among these. */
   async function readMissing(told: ReadonlyMap<number, Waiting>): Promise<QueuedMessage[]> {
-    const places = await readEarlierPlaces(
+    const before = Math.max(...told.keys())
+    const places = await readPlaces(db.systemPool, pool.tenantId, { after: floor, before })
+    // What commits below this later was accepted after these: nobody was promised an order between them.
+    floor = (places[0]?.seq ?? before) - 1
+    const keys = new Set([...told.values()].map((one) => one.message.key))
+    const missing = places.filter(({ seq, key }) => keys.has(key) && !told.has(seq) && !pool.has(seq))
+    if (missing.length === 0) return []
+    return readQueuedAt(
       db.systemPool,
-      [...told.values()].map((one) => one.message),
+      pool.tenantId,
+      missing.map(({ seq }) => seq),
     )
-    const missing = places.filter((seq) => !told.has(seq) && !pool.has(seq))
-    return missing.length === 0 ? [] : readQueuedAt(db.systemPool, pool.tenantId, missing)
   }
 
   async function take(batch: readonly Waiting[]): Promise<void> {
@@ -72,7 +81,7 @@ export function createIntake({ db, clock, pool, signal }: Options) {
     const existing =
       messages.length > 0 ? await ask(() => readExisting(db.systemPool, messages), new Set<number>()) : null
     const fresh = batch.filter((one) => !doubtful.includes(one) || existing?.has(one.message.seq))
-    for (const one of doubtful) if (!fresh.includes(one)) one.settle(!signal.aborted)
+    for (const one of doubtful) if (!fresh.includes(one)) one.settle(signal.aborted ? 'left' : 'handled')
     if (fresh.length === 0) return
     const told = new Map(fresh.map((one) => [one.message.seq, one]))
     const missing = await ask(() => readMissing(told), [])
@@ -83,8 +92,7 @@ export function createIntake({ db, clock, pool, signal }: Options) {
   }
 
   return {
-    /** Resolves true when the message is settled, false when it is left to whoever takes it next. */
-    take(brought: Brought): Promise<boolean> {
+    take(brought: Brought): Promise<Outcome> {
       return new Promise((settle) => {
         waiting.push({ ...brought, settle })
         if (!isRunning) void takeAll()

@@ -1,7 +1,7 @@
 import { createLines } from './lines.ts'
 import type { Sharer, Slots } from './slots.ts'
 import type { QueuedMessage } from './store.ts'
-import { createWork, type WorkOptions } from './work.ts'
+import { createWork, type Outcome, type WorkOptions } from './work.ts'
 
 export interface PoolSettings {
   /** Batches handled at once at most. */
@@ -47,12 +47,12 @@ export function createPool(options: PoolOptions) {
   let stopped = false
   const idle: (() => void)[] = []
   /** Everything in hand, and who wants to hear when it is settled. */
-  const held = new Map<number, ((isSettled: boolean) => void)[]>()
+  const held = new Map<number, ((outcome: Outcome) => void)[]>()
   const lines = createLines()
   const work = createWork({ ...options, lines, settled, again: kick })
 
-  function settled(message: QueuedMessage): void {
-    for (const tell of held.get(message.seq) ?? []) tell(true)
+  function settled(message: QueuedMessage, outcome: Outcome): void {
+    for (const tell of held.get(message.seq) ?? []) tell(outcome)
     held.delete(message.seq)
   }
 
@@ -89,10 +89,10 @@ export function createPool(options: PoolOptions) {
 
   return {
     tenantId: options.tenantId,
-    /** Takes a message in hand; `onEnd` hears true when it is settled, false when it is left. One in hand already is not taken twice. */
-    add(message: QueuedMessage, onEnd?: (isSettled: boolean) => void): void {
+    /** Takes a message in hand; `onEnd` hears what became of it. One in hand already is not taken twice. */
+    add(message: QueuedMessage, onEnd?: (outcome: Outcome) => void): void {
       if (stopped) {
-        onEnd?.(false)
+        onEnd?.('left')
         return
       }
       const known = held.get(message.seq)
@@ -125,7 +125,7 @@ export function createPool(options: PoolOptions) {
       work.stop()
       if (active > 0) await new Promise<void>((resolve) => idle.push(resolve))
       lines.clear()
-      for (const waiting of held.values()) for (const tell of waiting) tell(false)
+      for (const waiting of held.values()) for (const tell of waiting) tell('left')
       held.clear()
     },
   }

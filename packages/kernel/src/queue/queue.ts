@@ -10,6 +10,7 @@ import type { Metrics } from '../metrics.ts'
 import { createAcceptance } from './accept.ts'
 import type { Dispatch } from './dispatch.ts'
 import { createInProcessDispatch } from './in-process.ts'
+import { measureQueues } from './measure.ts'
 import { createMonths } from './months.ts'
 import { createPool, type Pool, type PoolSettings, type PoolState } from './pool.ts'
 import { createRabbitDispatch } from './rabbitmq.ts'
@@ -35,6 +36,10 @@ export interface TenantQueue {
   setPool(tenantId: string, settings: PoolSettings): Promise<void>
   /** Finishes what is under way and forgets the pool; `remove` takes the tenant's queues from the broker too. */
   dropPool(tenantId: string, options: { remove: boolean }): Promise<void>
+  /** Parked messages back to the end of the queue, all of them (500 at a time) where none is named; answers how many. */
+  replay(tenantId: string, ids: readonly string[] | null): Promise<number>
+  /** Parked messages of the tenant were removed from `kernel.parked`: the broker forgets them too. */
+  discarded(tenantId: string): Promise<void>
   /** Resolves when what the tenant's queue holds now is handled or parked, whoever does it; or after 2 s. */
   untilHandled(tenantId: string): Promise<void>
   /** Of each pool here. */
@@ -142,6 +147,8 @@ export function createTenantQueue(options: Options) {
     await dispatch.close(tenantId, how)
   }
 
+  const states = () => new Map([...pools].map(([tenantId, pool]) => [tenantId, pool.state()]))
+
   async function untilHandled(tenantId: string): Promise<void> {
     const last = await lastQueued(db.systemPool, tenantId)
     const deadline = clock.elapsed() + handledWithinMs
@@ -151,6 +158,8 @@ export function createTenantQueue(options: Options) {
       await clock.sleep(5)
     }
   }
+
+  measureQueues({ db, clock, metrics, states })
 
   const queue: TenantQueue = {
     types,
@@ -163,8 +172,14 @@ export function createTenantQueue(options: Options) {
       if (started) await dispatch.open(pool)
     },
     dropPool,
+    async replay(tenantId, ids) {
+      const count = await acceptance.restore(tenantId, ids)
+      await dispatch.unpark(tenantId)
+      return count
+    },
+    discarded: (tenantId) => dispatch.unpark(tenantId),
     untilHandled,
-    states: () => new Map([...pools].map(([tenantId, pool]) => [tenantId, pool.state()])),
+    states,
   }
 
   return {

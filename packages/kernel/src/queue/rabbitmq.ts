@@ -7,7 +7,7 @@ import { createHandover, type Handover } from './handover.ts'
 import { type Brought, createIntake } from './intake.ts'
 import type { Pool } from './pool.ts'
 import { createPublisherMark, type PublisherMark } from './publisher-mark.ts'
-import type { QueuedMessage } from './store.ts'
+import { isParked, type QueuedMessage } from './store.ts'
 
 interface Options {
   url: string
@@ -22,7 +22,12 @@ interface Options {
 }
 
 /** Unacknowledged messages of one tenant a process holds. */
-const prefetch = 200
+const prefetch = 500
+/** Dead letters looked through at once. */
+const maxUnparked = 5_000
+
+/** What is parked goes to the dead-letter queue. */
+const statusOf = { handled: ConsumerStatus.ACK, parked: ConsumerStatus.DROP, left: ConsumerStatus.REQUEUE } as const
 
 /**
  * One quorum queue and one dead-letter queue for each tenant, a single active consumer over all replicas: order per key holds wherever
@@ -93,7 +98,7 @@ export function createRabbitDispatch(options: Options): Dispatch & { fault(): st
     const intake = createIntake({ db, clock, pool, signal: stopping.signal })
     const consumer = connection.createConsumer(
       { queue: queueOf(tenantId), queueOptions: queueOptions(tenantId), qos: { prefetchCount: prefetch } },
-      async (brought) => ((await intake.take(read(tenantId, brought))) ? ConsumerStatus.ACK : ConsumerStatus.REQUEUE),
+      async (brought) => statusOf[await intake.take(read(tenantId, brought))],
     )
     consumer.on('error', (error) => log.warn({ tenant: tenantId, err: error }, 'consumer interrupted; coming back'))
     return consumer
@@ -137,6 +142,20 @@ export function createRabbitDispatch(options: Options): Dispatch & { fault(): st
       await connection.queueDelete({ queue: parkedOf(tenantId) })
     },
     onRoom() {},
+    /** Takes out of the dead-letter queue what is parked no more; the rest goes back. */
+    async unpark(tenantId) {
+      const channel = await connection.acquire()
+      try {
+        for (let left = maxUnparked; left > 0; left -= 1) {
+          const letter = await channel.basicGet(parkedOf(tenantId))
+          if (!letter) return
+          if (!(await isParked(db.systemPool, tenantId, letter.messageId ?? ''))) channel.basicAck(letter)
+        }
+      } finally {
+        // What was not acknowledged returns to the queue.
+        await channel.close()
+      }
+    },
     async stop() {
       stopping.abort()
       await handover?.stop()

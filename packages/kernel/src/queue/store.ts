@@ -73,6 +73,14 @@ export async function lastQueued(on: Connection, tenantId: string): Promise<numb
   return rows[0]?.last ?? null
 }
 
+/** How much waits of each tenant, and since when. */
+export async function readDepths(on: Connection): Promise<{ tenantId: string; depth: number; oldest: Date }[]> {
+  const { rows } = await on.query<{ tenant_id: string; depth: number; oldest: Date }>(
+    'select tenant_id, count(*) as depth, min(accepted_at) as oldest from kernel.queue group by tenant_id',
+  )
+  return rows.map((row) => ({ tenantId: row.tenant_id, depth: row.depth, oldest: row.oldest }))
+}
+
 /** Tenants that have something in their queue. */
 export async function readWaitingTenants(on: Connection): Promise<string[]> {
   const { rows } = await on.query<{ tenant_id: string }>('select distinct tenant_id from kernel.queue')
@@ -104,13 +112,11 @@ export async function readExisting(on: Connection, messages: readonly QueuedMess
   return new Set(rows.map((row) => row.seq))
 }
 
-/** Of one tenant: places of the same keys accepted before the last of these. */
-export async function readEarlierPlaces(on: Connection, messages: readonly QueuedMessage[]): Promise<number[]> {
-  const text = `select seq from kernel.queue where tenant_id = $1 and seq < $2 and key = any($3) order by seq`
-  const last = messages.reduce((most, one) => Math.max(most, one.seq), 0)
-  const values = [messages[0]!.tenantId, last, [...new Set(messages.map((one) => one.key))]]
-  const { rows } = await on.query<{ seq: number }>({ name: 'kernel-read-earlier', text, values })
-  return rows.map((row) => row.seq)
+/** What waits of one tenant between two places, both left out. */
+export async function readPlaces(on: Connection, tenantId: string, between: { after: number; before: number }) {
+  const text = 'select seq, key from kernel.queue where tenant_id = $1 and seq > $2 and seq < $3 order by seq'
+  const values = [tenantId, between.after, between.before]
+  return (await on.query<{ seq: number; key: string }>({ name: 'kernel-read-places', text, values })).rows
 }
 
 /** Of one tenant, at these places. */
@@ -154,6 +160,31 @@ export async function parkMessage(
 ): Promise<void> {
   const values = [message.tenantId, message.seq, attempts, error.slice(0, 2000), now]
   await on.query({ text: moveParked, values })
+}
+
+const moveBack = `with chosen as (
+  select tenant_id, id from kernel.parked where tenant_id = $1 and ($2::uuid[] is null or id = any($2)) order by parked_at, id limit $3),
+gone as (
+  delete from kernel.parked p using chosen c where p.tenant_id = c.tenant_id and p.id = c.id
+  returning p.tenant_id, p.id, p.type, p.key, p.payload, p.parked_at)
+insert into kernel.queue (tenant_id, id, type, key, payload, accepted_at, publisher)
+select tenant_id, id, type, key, payload, $4, $5 from gone order by parked_at, id
+returning ${columns}`
+
+/** Parked messages back into the queue, oldest first; all of the tenant where none is named, up to `limit`. */
+export async function restoreParked(
+  on: Connection,
+  chosen: { tenantId: string; ids: readonly string[] | null; limit: number },
+  { now, publisher }: { now: Date; publisher: number },
+): Promise<QueuedMessage[]> {
+  const values = [chosen.tenantId, chosen.ids, chosen.limit, now, publisher]
+  const { rows } = await on.query<QueueRow>({ text: moveBack, values })
+  return rows.map(messageOf).sort((a, b) => a.seq - b.seq)
+}
+
+export async function isParked(on: Connection, tenantId: string, id: string): Promise<boolean> {
+  const text = 'select from kernel.parked where tenant_id = $1 and id = $2'
+  return ((await on.query({ text, values: [tenantId, id] })).rowCount ?? 0) > 0
 }
 
 /** So that a message that ends its process does not start from nothing each time, and the page shows what is wrong. */

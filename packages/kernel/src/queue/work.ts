@@ -5,6 +5,9 @@ import type { Logger } from '../log.ts'
 import type { Lines } from './lines.ts'
 import type { QueuedMessage } from './store.ts'
 
+/** What became of a message in hand; `left`: to whoever takes it next. */
+export type Outcome = 'handled' | 'parked' | 'left'
+
 export interface WorkOptions {
   clock: Clock
   log: Logger
@@ -16,7 +19,7 @@ export interface WorkOptions {
   park(message: QueuedMessage, error: string): Promise<void>
   recordFailure(message: QueuedMessage, error: string): Promise<void>
   /** A message is out of the queue, handled or parked. */
-  settled(message: QueuedMessage): void
+  settled(message: QueuedMessage, outcome: Outcome): void
   /** A key that rested may be taken again. */
   again(): void
   /** How long a message took from acceptance to being settled, s. */
@@ -49,7 +52,7 @@ export function createWork(options: WorkOptions) {
     await untilDone(() => options.settle(messages))
     for (const message of messages) {
       options.measure(message)
-      options.settled(message)
+      options.settled(message, 'handled')
     }
     counts.handled += messages.length
   }
@@ -74,7 +77,7 @@ export function createWork(options: WorkOptions) {
     if (message.attempts >= options.maxAttempts) {
       await untilDone(() => options.park(message, textOf(error)))
       counts.parked += 1
-      options.settled(message)
+      options.settled(message, 'parked')
       log.error({ type: message.type, message_id: message.id, err: error }, 'message parked')
       lines.putBack(message.key, rest.slice(1))
       lines.release([message.key])
