@@ -34,7 +34,7 @@ function centred(values: readonly number[]): number[] {
 }
 
 /** A line of the file holds many, so that it stays a file of some hundred lines. */
-const lineCharacters = 1500
+const lineCharacters = 4000
 
 function packed(words: readonly string[]): string[] {
   const lines: string[] = []

@@ -6,7 +6,7 @@ type Row = { table: string; row: Record<string, unknown> }
 const readMoves = new Set(['last_seen_at'])
 
 /** Queues of the kernel: rows pass through them and are gone. */
-const passing = new Set(['kernel.outbox', 'kernel.deliveries'])
+const passing = new Set(['kernel.outbox', 'kernel.deliveries', 'kernel.queue'])
 
 /** Every table of every schema that carries a tenant. */
 export async function tenantTables(world: World): Promise<string[]> {
@@ -14,7 +14,7 @@ export async function tenantTables(world: World): Promise<string[]> {
     `select n.nspname || '.' || c.relname as name
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
        join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
-     where c.relkind in ('r', 'p') and n.nspname not like 'pg\\_%' order by 1`,
+     where c.relkind in ('r', 'p') and not c.relispartition and n.nspname not like 'pg\\_%' order by 1`,
   )
   return rows.map(({ name }) => name)
 }

@@ -13,15 +13,19 @@ export interface PoolSettings {
 }
 
 /** Messages of one tenant held in memory at once; the rest wait in the table or with the broker. */
-export const windowSize = 1_000
+const windowSize = 1_000
 const maxBatch = 250
+/** A pool with so many waiting gives way while the process is pressed: one worker, who rests after each batch a multiple of its time. */
+const deepFrom = 100
+const restFactor = 8
+const maxRestMs = 250
 
 export interface PoolOptions extends Omit<WorkOptions, 'lines' | 'settled' | 'again'> {
   tenantId: string
   settings: PoolSettings
   slots: Slots
-  /** How long a worker rests after a batch that took `ms`, while accepting messages matters more. */
-  restAfter(ms: number): number
+  /** True while so many wait to be accepted that accepting them matters more than handling. */
+  isPressed(): boolean
   /** There is room in the window again. */
   onRoom(): void
 }
@@ -56,12 +60,16 @@ export function createPool(options: PoolOptions) {
     held.delete(message.seq)
   }
 
+  const givesWay = () => options.isPressed() && lines.waiting() >= deepFrom
+
   const sharer: Sharer = {
     active: () => active,
     weight: () => settings.weight,
     startOne() {
-      if (stopped || settings.paused || active >= settings.workers || lines.readyKeys() === 0) return false
-      const size = Math.ceil(lines.waiting() / settings.workers)
+      if (stopped || settings.paused || lines.readyKeys() === 0) return false
+      const workers = givesWay() ? 1 : settings.workers
+      if (active >= workers) return false
+      const size = Math.ceil(lines.waiting() / workers)
       const batch = lines.take(Math.min(Math.max(size, 1), maxBatch))
       active += 1
       inFlight += batch.length
@@ -75,8 +83,7 @@ export function createPool(options: PoolOptions) {
     await work.handle(batch)
     inFlight -= batch.length
     if (held.size <= windowSize / 2) options.onRoom()
-    const rest = options.restAfter(clock.elapsed() - began)
-    if (rest > 0 && !stopped) await clock.sleep(rest)
+    if (givesWay() && !stopped) await clock.sleep(Math.min((clock.elapsed() - began) * restFactor, maxRestMs))
     active -= 1
     slots.give()
     kick()

@@ -65,10 +65,8 @@ interface Options {
 /** Workers of all tenants that may be busy in one process. */
 const workerBudget = 64
 const maxSettled = 1_000
-/** From so many messages on that are being accepted, workers rest after each batch: what is not accepted in time is sent again. */
-const busyFrom = 8
-const restFactor = 8
-const maxRestMs = 250
+/** From so many messages on that wait to be accepted, handling gives way: what is not accepted in time is sent again. */
+const pressedFrom = 8
 const handledWithinMs = 2_000
 
 export function createTenantQueue(options: Options) {
@@ -116,10 +114,6 @@ export function createTenantQueue(options: Options) {
     await options.clientFor(first.tenantId).call(type.handledBy, { body: { messages: batch } })
   }
 
-  function restAfter(ms: number): number {
-    return acceptance.size() >= busyFrom ? Math.min(ms * restFactor, maxRestMs) : 0
-  }
-
   function poolOf(tenantId: string, settings: PoolSettings): Pool {
     return createPool({
       tenantId,
@@ -133,7 +127,7 @@ export function createTenantQueue(options: Options) {
         settling.use((on) => parkMessage(on, message, { attempts: message.attempts, error, now: clock.now() })),
       recordFailure: (message, error) => settling.use((on) => recordFailure(on, message, error)),
       measure: (message) => seconds.observe((clock.now().getTime() - message.acceptedAt.getTime()) / 1000),
-      restAfter,
+      isPressed: () => acceptance.size() >= pressedFrom,
       onRoom: () => dispatch.onRoom(tenantId),
       maxAttempts: options.maxAttempts ?? 5,
       retryMs: options.retryMs ?? 200,
