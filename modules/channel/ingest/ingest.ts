@@ -29,6 +29,8 @@ interface Sorted {
   statuses: StatusRow[]
   rare: { event: WebhookEvent; account: Account | undefined }[]
   pairs: { message: InboundMessage; account: Account }[]
+  /** Tenants one of whose citizens changed their number. */
+  movers: Set<string>
 }
 
 /** Takes what webhooks bring: messages into the tenant's queue, the rest into its tables. `take` resolves when all of it is committed. */
@@ -51,7 +53,7 @@ export function createIngest({ services, directory, filing, connection, onProof 
 
   function sort(events: readonly WebhookEvent[]): Sorted {
     const now = clock.now()
-    const sorted: Sorted = { messages: [], statuses: [], rare: [], pairs: [] }
+    const sorted: Sorted = { messages: [], statuses: [], rare: [], pairs: [], movers: new Set() }
     for (const event of events) {
       const account =
         event.phoneNumberId === null ? directory.byWaba(event.waba) : directory.byPhone(event.phoneNumberId)
@@ -61,6 +63,7 @@ export function createIngest({ services, directory, filing, connection, onProof 
         const pauseMs = account.settings.turn_pause_ms ?? config.turnPauseMs
         const row = inboundRow(event, account, { now, pauseMs })
         sorted.messages.push(messageOfRow(row, event, filing))
+        if (event.details.newWaId !== null) sorted.movers.add(account.tenantId)
         if (event.fromUserId) sorted.pairs.push({ message: event, account })
       } else if (account && isWholeEcho(event)) sorted.messages.push(messageOfEcho(account, event))
       else sorted.rare.push({ event, account })
@@ -89,13 +92,15 @@ export function createIngest({ services, directory, filing, connection, onProof 
   return {
     async take(events: readonly WebhookEvent[]): Promise<void> {
       await directory.ready(events.map((event) => event.phoneNumberId))
-      const { messages, statuses: heard, rare, pairs } = sort(events)
+      const { messages, statuses: heard, rare, pairs, movers } = sort(events)
       if (pairs.length > 0) await joinPairs(pairs)
       await Promise.all([
         messages.length > 0 ? services.queue.publish(messages) : undefined,
         heard.length > 0 ? statuses.add(heard) : undefined,
         rare.length > 0 ? keepRaw(rare) : undefined,
       ])
+      // The same person's next message comes under another key: it must find the change done.
+      for (const tenantId of movers) await services.queue.untilHandled(tenantId)
     },
     /** For statuses that were parked until their message got its provider id. */
     applyStatuses: (rows: Omit<StatusRow, 'event_id'>[]) =>

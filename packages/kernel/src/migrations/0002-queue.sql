@@ -15,7 +15,6 @@ create table kernel.queue (
   publisher   bigint not null,
   primary key (tenant_id, seq)
 );
-create unique index queue_id on kernel.queue (tenant_id, id);
 
 create table kernel.parked (
   tenant_id   uuid not null,

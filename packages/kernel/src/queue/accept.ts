@@ -24,7 +24,11 @@ export function createAcceptance({ db, clock, publisher, sent }: Options) {
       const acceptedAt = clock.now()
       await connection.use(async (on) => {
         const seqs = await insertQueued(on, messages, { now: acceptedAt, publisher })
-        sent(messages.map((message, n) => ({ ...message, seq: seqs[n]!, attempts: 0, acceptedAt })))
+        sent(
+          messages.map(({ id, tenantId, type, key, payload }, n) => {
+            return { seq: seqs[n]!, id, tenantId, type, key, payload, attempts: 0, acceptedAt }
+          }),
+        )
       })
     },
     isFault: (error) => isConnectionFault(error) || isContention(error),

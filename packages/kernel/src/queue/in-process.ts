@@ -11,6 +11,8 @@ interface Options {
   log: Logger
 }
 
+const readAtOnce = 500
+
 interface Feed {
   pool: Pool
   cursor: number
@@ -20,7 +22,7 @@ interface Feed {
 }
 
 /**
- * For one process: what it commits goes straight to the pool while there is room in its window; once behind, the pool reads the table
+ * For one process: what it commits goes straight to the pool while there is room in its memory; once behind, the pool reads the table
  * until it has caught up. The process has one writer, so places in the queue rise in the order of commits.
  */
 export function createInProcessDispatch({ db, clock, log }: Options): Dispatch {
@@ -32,13 +34,12 @@ export function createInProcessDispatch({ db, clock, log }: Options): Dispatch {
     if (feed.reading) return
     feed.reading = true
     while (feed.behind && !stopped && feeds.get(feed.pool.tenantId) === feed) {
-      const room = feed.pool.room()
-      if (room <= 0) break
+      if (!feed.pool.hasRoom()) break
       feed.behind = false
       try {
-        const found = await readQueued(db.systemPool, feed.pool.tenantId, feed.cursor, room)
+        const found = await readQueued(db.systemPool, feed.pool.tenantId, feed.cursor, readAtOnce)
         for (const message of found) take(feed, message)
-        if (found.length === room) feed.behind = true
+        if (found.length === readAtOnce) feed.behind = true
       } catch (error) {
         feed.behind = true
         log.warn({ tenant: feed.pool.tenantId, err: error }, 'queue not read; trying again')
@@ -55,7 +56,7 @@ export function createInProcessDispatch({ db, clock, log }: Options): Dispatch {
   }
 
   function offer(feed: Feed, messages: readonly QueuedMessage[]): void {
-    if (!feed.behind && !feed.reading && messages.length <= feed.pool.room()) {
+    if (!feed.behind && !feed.reading && feed.pool.hasRoom()) {
       for (const message of messages) take(feed, message)
       return
     }

@@ -12,8 +12,11 @@ export interface PoolSettings {
   paused: boolean
 }
 
-/** Messages of one tenant held in memory at once; the rest wait in the table or with the broker. */
-const windowSize = 1_000
+/** Characters of payload held in memory for one tenant, and for all; the rest wait in the table or with the broker. */
+const maxOfOne = 8_000_000
+const maxOfAll = 64_000_000
+/** Messages that a tenant may hold however full the process is. */
+const fewMessages = 16
 const maxBatch = 250
 /** A pool with so many waiting gives way while the process is pressed: one worker, who rests after each batch a multiple of its time. */
 const deepFrom = 100
@@ -26,8 +29,10 @@ export interface PoolOptions extends Omit<WorkOptions, 'lines' | 'settled' | 'ag
   slots: Slots
   /** True while so many wait to be accepted that accepting them matters more than handling. */
   isPressed(): boolean
-  /** There is room in the window again. */
+  /** There is room in memory again. */
   onRoom(): void
+  /** Characters of payload that all pools hold. */
+  memory: { held: number }
 }
 
 /** Numbers since the process started, and of this moment. */
@@ -44,7 +49,7 @@ export interface PoolState {
 
 /** The workers of one tenant: as many as its settings say, changed while they run. What is under way is finished, never repeated. */
 export function createPool(options: PoolOptions) {
-  const { clock, slots } = options
+  const { clock, slots, memory } = options
   let settings = options.settings
   let active = 0
   let inFlight = 0
@@ -52,13 +57,21 @@ export function createPool(options: PoolOptions) {
   const idle: (() => void)[] = []
   /** Everything in hand, and who wants to hear when it is settled. */
   const held = new Map<number, ((outcome: Outcome) => void)[]>()
+  let heldCharacters = 0
   const lines = createLines()
   const work = createWork({ ...options, lines, settled, again: kick })
 
   function settled(message: QueuedMessage, outcome: Outcome): void {
     for (const tell of held.get(message.seq) ?? []) tell(outcome)
-    held.delete(message.seq)
+    if (held.delete(message.seq)) weigh(-message.payload.length)
   }
+
+  function weigh(characters: number): void {
+    heldCharacters += characters
+    memory.held += characters
+  }
+
+  const hasRoom = () => held.size < fewMessages || (heldCharacters < maxOfOne && memory.held < maxOfAll)
 
   const givesWay = () => options.isPressed() && lines.waiting() >= deepFrom
 
@@ -82,7 +95,7 @@ export function createPool(options: PoolOptions) {
     const began = clock.elapsed()
     await work.handle(batch)
     inFlight -= batch.length
-    if (held.size <= windowSize / 2) options.onRoom()
+    if (hasRoom()) options.onRoom()
     if (givesWay() && !stopped) await clock.sleep(Math.min((clock.elapsed() - began) * restFactor, maxRestMs))
     active -= 1
     slots.give()
@@ -108,11 +121,12 @@ export function createPool(options: PoolOptions) {
         return
       }
       held.set(message.seq, onEnd ? [onEnd] : [])
+      weigh(message.payload.length)
       lines.add(message)
       kick()
     },
     has: (seq: number) => held.has(seq),
-    room: () => windowSize - held.size,
+    hasRoom,
     resize(next: PoolSettings): void {
       settings = next
       kick()
@@ -134,6 +148,7 @@ export function createPool(options: PoolOptions) {
       lines.clear()
       for (const waiting of held.values()) for (const tell of waiting) tell('left')
       held.clear()
+      weigh(-heldCharacters)
     },
   }
 }

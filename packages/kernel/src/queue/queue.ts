@@ -77,6 +77,7 @@ export function createTenantQueue(options: Options) {
   const pools = new Map<string, Pool>()
   let started = false
   const slots = createSlots(workerBudget)
+  const memory = { held: 0 }
   const settling = createWriteConnection({ db, clock })
   const months = createMonths(db)
   const seconds = metrics.histogram(
@@ -127,6 +128,7 @@ export function createTenantQueue(options: Options) {
         settling.use((on) => parkMessage(on, message, { attempts: message.attempts, error, now: clock.now() })),
       recordFailure: (message, error) => settling.use((on) => recordFailure(on, message, error)),
       measure: (message) => seconds.observe((clock.now().getTime() - message.acceptedAt.getTime()) / 1000),
+      memory,
       isPressed: () => acceptance.size() >= pressedFrom,
       onRoom: () => dispatch.onRoom(tenantId),
       maxAttempts: options.maxAttempts ?? 5,

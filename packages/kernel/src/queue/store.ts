@@ -37,25 +37,42 @@ function messageOf(row: QueueRow): QueuedMessage {
   return { seq, id, tenantId: row.tenant_id, type, key, payload, attempts, acceptedAt: row.accepted_at }
 }
 
-const insertMessages = `insert into kernel.queue (tenant_id, id, type, key, payload, accepted_at, publisher)
-select m.tenant_id, m.id, m.type, m.key, m.payload, $2, $3
-from rows from (json_to_recordset($1::json) as (tenant_id uuid, id uuid, type text, key text, payload json))
-  with ordinality as m(tenant_id, id, type, key, payload, n)
-order by n
-returning seq`
+/** A statement for each size of batch up to here is prepared once; larger ones are rare enough to be planned each time. */
+const maxPrepared = 128
+const perMessage = 5
+const insertTexts = new Map<number, string>()
 
-/** Accepts messages; answers their places in the queue, in their order. */
+function insertText(count: number): string {
+  let text = insertTexts.get(count)
+  if (text === undefined) {
+    const row = (n: number) => {
+      const [tenant, id, type, key, payload] = Array.from(
+        { length: perMessage },
+        (_, at) => `$${3 + n * perMessage + at}`,
+      )
+      return `(${tenant}::uuid, ${id}::uuid, ${type}::text, ${key}::text, ${payload}::json, $1::timestamptz, $2::bigint)`
+    }
+    const rows = Array.from({ length: count }, (_, n) => row(n)).join(', ')
+    text = `insert into kernel.queue (tenant_id, id, type, key, payload, accepted_at, publisher) values ${rows} returning seq`
+    insertTexts.set(count, text)
+  }
+  return text
+}
+
+/**
+ * Accepts messages; answers their places in the queue, in their order. Plain rows of values: JSON inside JSON would be read three
+ * times on its way.
+ */
 export async function insertQueued(
   on: Connection,
   messages: readonly NewMessage[],
   { now, publisher }: { now: Date; publisher: number },
 ): Promise<number[]> {
-  const rows = messages.map(
-    (one) =>
-      `{"tenant_id":"${one.tenantId}","id":"${one.id}","type":${JSON.stringify(one.type)},"key":${JSON.stringify(one.key)},"payload":${one.payload}}`,
-  )
-  const values = [`[${rows.join(',')}]`, now, publisher]
-  const found = await on.query<{ seq: number }>({ name: 'kernel-enqueue', text: insertMessages, values })
+  const values: unknown[] = [now, publisher]
+  for (const { tenantId, id, type, key, payload } of messages) values.push(tenantId, id, type, key, payload)
+  const { length } = messages
+  const name = length <= maxPrepared ? `kernel-enqueue-${length}` : undefined
+  const found = await on.query<{ seq: number }>({ name, text: insertText(length), values })
   return found.rows.map((row) => row.seq)
 }
 
