@@ -14,9 +14,13 @@ interface Options {
 }
 
 const maxBatch = 500
+/** Messages waiting to be accepted from which on the process is pressed, and for how long after. */
+const pressedFrom = 8
+const pressedForMs = 100
 
 /** The one way into the queues: messages of all callers are committed together, in the order in which they came. */
 export function createAcceptance({ db, clock, publisher, sent }: Options) {
+  let pressedAt = Number.NEGATIVE_INFINITY
   const connection = createWriteConnection({ db, clock })
 
   const group = createGroupCommit<NewMessage>({
@@ -38,7 +42,11 @@ export function createAcceptance({ db, clock, publisher, sent }: Options) {
 
   return {
     /** Resolves when the messages are durable, and not before. */
-    add: (messages: NewMessage[]): Promise<void> => (messages.length === 0 ? Promise.resolve() : group.add(messages)),
+    add(messages: NewMessage[]): Promise<void> {
+      if (messages.length === 0) return Promise.resolve()
+      if (group.size() >= pressedFrom) pressedAt = clock.elapsed()
+      return group.add(messages)
+    },
     /** Parked messages of a tenant back to the end of its queue; answers how many. */
     async restore(tenantId: string, ids: readonly string[] | null): Promise<number> {
       const at = { now: clock.now(), publisher }
@@ -50,8 +58,8 @@ export function createAcceptance({ db, clock, publisher, sent }: Options) {
       })
       return messages.length
     },
-    /** Messages that are being accepted this moment. */
-    size: group.size,
+    /** So many waited to be accepted a moment ago that handling should give way: what is not accepted in time is sent again. */
+    isPressed: () => clock.elapsed() - pressedAt < pressedForMs,
     close: connection.close,
   }
 }

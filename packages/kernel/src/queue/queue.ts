@@ -65,8 +65,6 @@ interface Options {
 /** Workers of all tenants that may be busy in one process. */
 const workerBudget = 64
 const maxSettled = 1_000
-/** From so many messages on that wait to be accepted, handling gives way: what is not accepted in time is sent again. */
-const pressedFrom = 8
 const handledWithinMs = 2_000
 
 export function createTenantQueue(options: Options) {
@@ -129,7 +127,7 @@ export function createTenantQueue(options: Options) {
       recordFailure: (message, error) => settling.use((on) => recordFailure(on, message, error)),
       measure: (message) => seconds.observe((clock.now().getTime() - message.acceptedAt.getTime()) / 1000),
       memory,
-      isPressed: () => acceptance.size() >= pressedFrom,
+      isPressed: acceptance.isPressed,
       onRoom: () => dispatch.onRoom(tenantId),
       maxAttempts: options.maxAttempts ?? 5,
       retryMs: options.retryMs ?? 200,
