@@ -12,16 +12,18 @@ type ToastHostProps = {
   closeLabel: string
   /** Where nothing is written or pressed: beside the rail on a desk, under the title on a phone. */
   position: 'bottom-left' | 'top-center'
+  /** Width in pixels of what stands at the left edge: toasts never cover it. */
+  leftEdge?: number
 }
 
 /** The place toasts appear in; mount it once. The library loads after the first screen. */
-export const ToastHost = ({ label, closeLabel, position }: ToastHostProps) => (
+export const ToastHost = ({ label, closeLabel, position, leftEdge = 0 }: ToastHostProps) => (
   <Suspense fallback={null}>
     <Toaster
       position={position}
       containerAriaLabel={label}
       visibleToasts={3}
-      offset={20}
+      offset={{ top: 20, bottom: 20, left: leftEdge + 20, right: 20 }}
       mobileOffset={{ top: 60, left: 12, right: 12 }}
       toastOptions={{ closeButtonAriaLabel: closeLabel, className: 'gc-toast' }}
     />

@@ -12,7 +12,7 @@ import { live } from './live.ts'
 import { navItems } from './nav-items.ts'
 import { NoOffice } from './no-office.tsx'
 import { Overlays, openOverlay } from './overlays.tsx'
-import { Rail, toggleRail } from './rail.tsx'
+import { Rail, railWidth, toggleRail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 
 const useShellKeys = () => {
@@ -42,6 +42,7 @@ export const AppLayout = () => {
   const t = useT()
   const { tenant, session } = useMe()
   const desk = useMedia('(min-width: 768px)')
+  const { railCollapsed } = usePreferences()
   const forbidden = useMissingPermission()
   useShellKeys()
   // Another office or session is another stream
@@ -70,6 +71,7 @@ export const AppLayout = () => {
         label={t('common.notifications')}
         closeLabel={t('common.close')}
         position={desk ? 'bottom-left' : 'top-center'}
+        leftEdge={railWidth(railCollapsed)}
       />
     </div>
   )

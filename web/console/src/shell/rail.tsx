@@ -47,6 +47,9 @@ const RailLink = ({ item, collapsed, waiting }: { item: NavItem; collapsed: bool
   )
 }
 
+/** In pixels. */
+export const railWidth = (collapsed: boolean) => (collapsed ? 60 : 220)
+
 /** Left rail on wide screens; Ctrl+B narrows it to icons. */
 export const Rail = () => {
   const t = useT()
