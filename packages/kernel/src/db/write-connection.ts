@@ -12,6 +12,7 @@ const plansLiveMs = 1_000
 export function createWriteConnection({ db, clock }: { db: Database; clock: Clock }) {
   let client: pg.PoolClient | undefined
   let plannedAt = 0
+  let isClosed = false
 
   async function connect(): Promise<pg.PoolClient> {
     const fresh = await db.systemPool.connect()
@@ -36,6 +37,8 @@ export function createWriteConnection({ db, clock }: { db: Database; clock: Cloc
   let last: Promise<unknown> = Promise.resolve()
 
   async function run<T>(work: (on: pg.PoolClient) => Promise<T>): Promise<T> {
+    // A connection taken now would never be given back, and hold up the end of the process.
+    if (isClosed) throw new Error('Connection terminated: this process is ending')
     const on = client ?? (await connect())
     try {
       if (clock.elapsed() - plannedAt > plansLiveMs) {
@@ -57,6 +60,7 @@ export function createWriteConnection({ db, clock }: { db: Database; clock: Cloc
       return result
     },
     async close() {
+      isClosed = true
       await last
       if (client) drop(client)
     },
