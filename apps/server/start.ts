@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { firstAdminLink, internalKeyGate, sessionGate } from '@govconnect/identity'
+import { apiKeyGate, firstAdminLink, internalKeyGate, sessionGate } from '@govconnect/identity'
 import {
   type App,
   createLog,
@@ -134,6 +134,7 @@ function mountOwn(app: App, services: Services, { config, installation, modules,
 function gatekeeperOf(services: Services, config: Config): Gatekeeper {
   return {
     session: sessionGate(services),
+    ...apiKeyGate(services),
     tenant: tenantGate(services),
     internalKey: internalKeyGate(config.internalKeys),
   }

@@ -1,4 +1,5 @@
 /** What others may know of identity: staff, sessions, roles, one-time links, audit log. Safe in a browser. */
+export * from './contract/api-keys.ts'
 export * from './contract/audit.ts'
 export * from './contract/events.ts'
 export * from './contract/links.ts'

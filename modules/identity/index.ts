@@ -5,6 +5,7 @@ import { jobs } from './jobs.ts'
 import { reactions } from './reactions.ts'
 import { routes } from './routes.ts'
 
+export { apiKeyGate } from './api-key-gate.ts'
 export { type VerifiedChain, verifyEveryChain } from './commands/audit.ts'
 export { firstAdminLink } from './commands/first-admin.ts'
 export { internalKeyGate } from './internal-key.ts'

@@ -1,6 +1,6 @@
 import { type Permission, type Principal, type RequestContext, refuse } from '@govconnect/kernel'
 import { permissionsIn, roleIn } from './rules/active-tenant.ts'
-import { isRole, type Role } from './rules/permissions.ts'
+import { isRole, permissionsOf, type Role, TENANT_ROLES } from './rules/permissions.ts'
 
 export type StaffActor = Extract<Principal, { kind: 'staff' }>
 
@@ -10,14 +10,22 @@ export const NO_ROLE = 'none'
 /** Endpoints about oneself need a person; the internal key is none. */
 export function actingPerson(ctx: Pick<RequestContext, 'actor'>): StaffActor {
   if (ctx.actor.kind === 'staff') return ctx.actor
-  throw refuse(ctx.actor.kind === 'internal' ? 'identity.person_needed' : 'auth.required')
+  throw refuse(ctx.actor.kind !== 'anonymous' ? 'identity.person_needed' : 'auth.required')
 }
 
 /** The internal key acts as the tenant's admin. */
 export function actingRole(actor: Principal): Role {
   if (actor.kind === 'internal') return 'tenant_admin'
+  if (actor.kind === 'api_key') return roleOfScopes(actor.permissions)
   if (actor.kind === 'staff' && isRole(actor.role)) return actor.role
   throw refuse('auth.required')
+}
+
+/** The lowest role that holds all of a key's rights would give it more than it has: so the highest whose rights it holds in full. */
+function roleOfScopes(scopes: ReadonlySet<Permission>): Role {
+  const role = TENANT_ROLES.find((each) => permissionsOf(each).every((permission) => scopes.has(permission)))
+  if (!role) throw refuse('identity.role_above_own')
+  return role
 }
 
 export interface SessionPerson {

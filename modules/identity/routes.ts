@@ -1,4 +1,5 @@
 import { command, holds, plain, query, type RequestContext, type Route, refuse, type Tx } from '@govconnect/kernel'
+import { endApiKey, makeApiKey, replaceApiKey, resolveKey } from './commands/api-keys.ts'
 import { verifyChain } from './commands/audit.ts'
 import { describeLink, redeem } from './commands/links.ts'
 import { changeProfile, endOwnSession, enterTenant, replacePassword } from './commands/profile.ts'
@@ -7,6 +8,7 @@ import { addStaff, changeStaff, endStaffSessions, makePasswordLink, memberOr404 
 import * as contract from './contract.ts'
 import { acrossTenants } from './identity.ts'
 import { actingPerson } from './policy.ts'
+import { isOriginAllowed, listKeys } from './queries/api-keys.ts'
 import { chainOf, listEntries, PLATFORM_CHAIN } from './queries/audit.ts'
 import { readMe } from './queries/me.ts'
 import { resolveCookie } from './queries/resolve.ts'
@@ -48,6 +50,15 @@ const staff = [
   command(contract.signOutStaff, ({ tx, ctx, params }) => endStaffSessions({ tx, ctx }, params.id)),
 ]
 
+const apiKeys = [
+  query(contract.listApiKeys, ({ tx, ctx, query: page }) => listKeys(tx, page, ctx.cursors)),
+  command(contract.createApiKey, ({ tx, ctx, body }) => makeApiKey({ tx, ctx }, body)),
+  command(contract.rotateApiKey, ({ tx, ctx, params, body }) =>
+    replaceApiKey({ tx, ctx }, params.id, body.overlap_seconds),
+  ),
+  command(contract.revokeApiKey, ({ tx, ctx, params }) => endApiKey({ tx, ctx }, params.id)),
+]
+
 const audit = [
   plain(contract.listAudit, ({ ctx, query: filter }) =>
     inChain(ctx, filter.scope, (tx) => listEntries(tx, filter, ctx.cursors)),
@@ -57,6 +68,10 @@ const audit = [
 ]
 
 const internal = [
+  plain(contract.resolveApiKey, async ({ ctx, body }) => ({ principal: await resolveKey(ctx.services, body.secret) })),
+  plain(contract.resolveOrigin, ({ ctx, body }) =>
+    acrossTenants(ctx.services, async (tx) => ({ allowed: await isOriginAllowed(tx, body.origin, ctx.now()) })),
+  ),
   plain(contract.resolveSession, async ({ ctx, body }) => ({
     principal: await resolveCookie(ctx.services, body.cookie),
   })),
@@ -69,7 +84,7 @@ const internal = [
   ),
 ]
 
-export const routes: Route[] = [...session, ...links, ...staff, ...audit, ...internal]
+export const routes: Route[] = [...session, ...links, ...staff, ...apiKeys, ...audit, ...internal]
 
 function chainIdOf(ctx: RequestContext, scope: 'tenant' | 'platform'): string {
   if (scope === 'tenant') return ctx.tenantId!

@@ -79,7 +79,7 @@ export function createStreams(knownTopics: ReadonlySet<string>) {
 
   const handler: RawHandler = (http, _services, ctx) => {
     const topics = topicsOf(http.req.query('topics') ?? '')
-    const permissions = ctx.actor.kind === 'staff' ? ctx.actor.permissions : 'all'
+    const permissions = 'permissions' in ctx.actor ? ctx.actor.permissions : 'all'
     const stream = open(ctx, { tenantId: ctx.tenantId ?? '', topics, permissions }, http.req.header('last-event-id'))
     return http.body(stream, 200, {
       'content-type': 'text/event-stream; charset=utf-8',

@@ -60,6 +60,7 @@ const tenants = defineModule({
         name: id,
         zone: 'Asia/Jakarta' as const,
         status: 'active' as const,
+        plan: 'standard' as const,
         created_at: '2026-01-01T00:00:00.000Z',
       })),
     })),

@@ -11,6 +11,7 @@ export const tenantsStub = defineModule({
       items: (body.tenants ?? []).map((id) => ({
         ...{ id, slug: id === tenantB ? 'kota-lain' : 'kota-contoh', name: 'Kota Contoh', status: 'active' as const },
         zone: id === tenantB ? ('Asia/Jayapura' as const) : ('Asia/Jakarta' as const),
+        plan: 'standard' as const,
         created_at: '2026-01-01T00:00:00.000Z',
       })),
     })),

@@ -70,15 +70,38 @@ export const identityRefusals = defineRefusals({
     },
     en: { title: 'Tenant not found', detail: 'You do not belong to that tenant. Choose another one from the list.' },
   },
+  'identity.api_key_not_found': {
+    status: 404,
+    id: { title: 'Kunci API tidak ditemukan', detail: 'Tidak ada kunci ini di kantor Anda. Muat ulang daftar.' },
+    en: { title: 'API key not found', detail: 'There is no such key in your tenant. Reload the list.' },
+  },
+  'identity.api_key_ended': {
+    status: 409,
+    id: { title: 'Kunci API sudah berakhir', detail: 'Kunci ini dicabut atau kedaluwarsa. Buat kunci baru.' },
+    en: { title: 'API key has ended', detail: 'This key was revoked or has expired. Make a new one.' },
+  },
+  'identity.scope_above_own': {
+    status: 403,
+    id: {
+      title: 'Hak di atas hak Anda',
+      detail: 'Kunci tidak dapat memegang hak "{permission}" yang tidak Anda pegang.',
+    },
+    en: { title: 'Right above your own', detail: 'A key cannot hold the right "{permission}", which you do not hold.' },
+  },
+  'identity.expiry_past': {
+    status: 422,
+    id: { title: 'Waktu berakhir sudah lewat', detail: 'Pilih waktu berakhir yang akan datang.' },
+    en: { title: 'Expiry has passed', detail: 'Choose an expiry in the future.' },
+  },
   'identity.person_needed': {
     status: 403,
     id: {
       title: 'Hanya untuk orang yang masuk',
-      detail: 'Kunci internal bukan orang. Masuk dengan email dan kata sandi.',
+      detail: 'Kunci bukan orang. Masuk dengan email dan kata sandi.',
     },
     en: {
       title: 'Only for a signed-in person',
-      detail: 'The internal key is not a person. Sign in by email and password.',
+      detail: 'A key is not a person. Sign in by email and password.',
     },
   },
   'identity.session_not_found': {

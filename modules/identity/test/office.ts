@@ -5,7 +5,7 @@ import { startTestRuntime, type TestRuntime, testInternalKey } from '@govconnect
 import { hashPassword } from 'better-auth/crypto'
 import { type MeView, signIn } from '../contract.ts'
 import { acrossTenants } from '../identity.ts'
-import { identity, internalKeyGate, sessionGate } from '../index.ts'
+import { apiKeyGate, identity, internalKeyGate, sessionGate } from '../index.ts'
 import type { TenantRole } from '../rules/permissions.ts'
 import { insertMembership, insertStaff, savePassword } from '../store/staff.ts'
 
@@ -20,6 +20,7 @@ const goodDigest = hashPassword(goodPassword)
 function realGates(services: Services) {
   return {
     session: sessionGate(services),
+    ...apiKeyGate(services),
     tenant: tenantGate(services),
     internalKey: internalKeyGate(internalKeys),
   }

@@ -9,7 +9,7 @@ export const tenantsStub = defineModule({
     plain(lookUpTenants, async ({ body }) => ({
       items: (body.tenants ?? []).map((id) => ({
         ...{ id, slug: 'kota-contoh', name: 'Kota Contoh', status: 'active' as const },
-        ...{ zone: 'Asia/Jakarta' as const, created_at: '2026-01-01T00:00:00.000Z' },
+        ...{ zone: 'Asia/Jakarta' as const, plan: 'standard' as const, created_at: '2026-01-01T00:00:00.000Z' },
       })),
     })),
   ],

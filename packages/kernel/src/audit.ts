@@ -37,7 +37,11 @@ export function audit(tx: Tx, ctx: Auditor, entry: AuditEntry, tenantId: string 
     tx,
     auditRecorded,
     {
-      actor: { kind: actor.kind, id: actor.id, ...(actor.kind === 'staff' ? { name: actor.name } : {}) },
+      actor: {
+        kind: actor.kind,
+        id: actor.id,
+        ...(actor.kind === 'staff' || actor.kind === 'api_key' ? { name: actor.name } : {}),
+      },
       ...entry,
       ip: ctx.ip,
       request_id: ctx.requestId,

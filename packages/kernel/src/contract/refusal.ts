@@ -120,6 +120,17 @@ export const kernelRefusals = defineRefusals({
     id: { title: 'Perlu masuk', detail: 'Masuk dulu, lalu ulangi.' },
     en: { title: 'Sign-in required', detail: 'Sign in first, then try again.' },
   },
+  'auth.key_invalid': {
+    status: 401,
+    id: {
+      title: 'Kunci API tidak berlaku',
+      detail: 'Kunci salah, kedaluwarsa, atau dicabut. Mintalah kunci baru kepada admin kantor.',
+    },
+    en: {
+      title: 'API key not valid',
+      detail: 'The key is wrong, has expired or was revoked. Ask your office admin for a new one.',
+    },
+  },
   'auth.forbidden': {
     status: 403,
     id: {

@@ -9,6 +9,7 @@ import { isConnectionFault } from '../db/database.ts'
 import type { Module, Services } from '../module.ts'
 import { traceRequests } from '../trace/spans.ts'
 import type { Tracing } from '../trace/trace.ts'
+import { answerPreflight } from './cors.ts'
 import { type HandleOptions, handle, requestIdOf } from './handle.ts'
 import type { Gatekeeper } from './principal.ts'
 import { createRefusalBook, localeOf, problemResponse } from './problem.ts'
@@ -83,6 +84,10 @@ export function createApp(options: AppOptions): App {
     rateLimiter: createRateLimiter(options.ratePerMinute),
     checkResponses: options.checkResponses,
   }
+  app.options(`${surfacePrefix.api}/*`, async (http, next) => {
+    const answer = await answerPreflight(http, options.gatekeeper)
+    return answer ?? next()
+  })
   const allowed = new Map<string, string[]>()
   for (const route of modules.flatMap((module) => module.routes ?? [])) {
     for (const surface of route.endpoint.on) {

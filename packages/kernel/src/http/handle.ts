@@ -8,6 +8,7 @@ import type { Logger } from '../log.ts'
 import type { Services } from '../module.ts'
 import { noteTenant } from '../trace/trace.ts'
 import type { RequestContext } from './context.ts'
+import { allowKeyOrigin } from './cors.ts'
 import { type Cursors, createCursors } from './cursor.ts'
 import { once, onceApart } from './idempotency.ts'
 import { readInput, refuseUnstorable } from './input.ts'
@@ -56,10 +57,17 @@ async function contextOf(
   const { services, gatekeeper } = options
   const headers = http.req.raw.headers
   const ip: string = http.get('ip')
-  const actor = await identify(headers, endpoint, surface, gatekeeper)
+  const secret = surface === 'api' && !headers.has('x-internal-api-key') ? bearerOf(headers) : undefined
+  const actor =
+    secret === undefined
+      ? await identify(headers, endpoint, surface, gatekeeper)
+      : ((await gatekeeper.apiKey?.(secret)) ?? anonymous)
+  allowKeyOrigin(http, actor)
   if (actor.kind === 'staff' && endpoint.method !== 'GET' && isCrossSite(headers, services.config.publicUrl))
     throw refuse('request.cross_site')
   await options.rateLimiter.take(http, endpoint, actor.kind === 'anonymous' ? `ip:${ip}` : `${actor.kind}:${actor.id}`)
+  // After the count: whoever tries keys is slowed down by address.
+  if (secret !== undefined && actor.kind === 'anonymous') throw refuse('auth.key_invalid')
   permit(actor, endpoint, headers.has('x-tenant'))
   const tenantId = await tenantOf(headers, endpoint, actor, gatekeeper)
   noteTenant(tenantId)
@@ -131,10 +139,22 @@ class HandlerContext implements RequestContext {
 
   readonly stillSignedIn = async (): Promise<boolean> => {
     const { actor } = this
+    if (actor.kind === 'api_key') {
+      const secret = bearerOf(this.headers)
+      const again = secret === undefined ? null : await this.#known.gatekeeper.apiKey?.(secret)
+      return again?.id === actor.id
+    }
     if (actor.kind !== 'staff') return true
     const again = await this.#known.gatekeeper.session(this.headers)
     return again?.kind === 'staff' && again.sessionId === actor.sessionId && again.tenantId === actor.tenantId
   }
+}
+
+const bearer = /^Bearer +(\S*)$/i
+
+/** An API key named in the request; one that is named is used or refused, whatever cookies come beside it. */
+function bearerOf(headers: Headers): string | undefined {
+  return bearer.exec(headers.get('authorization') ?? '')?.[1]
 }
 
 /** A wrong internal key is refused, never treated as anonymous; `/internal` takes nothing else. */
@@ -171,13 +191,14 @@ function permit(actor: Principal, endpoint: AnyEndpoint, inTenant: boolean): voi
   if (!allowed) throw refuse('auth.forbidden', { permission: access })
 }
 
-/** Staff act in their session's office; the internal key names one. */
+/** Staff act in their session's office, a key in its own; the internal key names one. */
 async function tenantOf(
   headers: Headers,
   endpoint: AnyEndpoint,
   actor: Principal,
   gatekeeper: Gatekeeper,
 ): Promise<string | null> {
+  if (actor.kind === 'api_key') return actor.tenantId
   if (actor.kind === 'staff') {
     if (!actor.tenantId && endpoint.tenant !== false) throw refuse('tenant.required')
     return actor.tenantId

@@ -29,6 +29,7 @@ export function openApiDocument(api: ApiOf) {
     components: {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'govconnect.session_token', description: 'Staff session' },
+        apiKey: { type: 'http', scheme: 'bearer', description: 'API key of a tenant: gck_…' },
         internal: {
           type: 'apiKey',
           in: 'header',
@@ -49,7 +50,7 @@ function operation(endpoint: AnyEndpoint, book: RefusalTable, operationId: strin
     summary: endpoint.summary,
     ...(endpoint.description ? { description: endpoint.description } : {}),
     'x-access': endpoint.access,
-    ...(endpoint.access === 'public' ? {} : { security: [{ session: [] }, { internal: [] }] }),
+    ...(endpoint.access === 'public' ? {} : { security: [{ session: [] }, { apiKey: [] }, { internal: [] }] }),
     requestParams: {
       ...(endpoint.params ? { path: endpoint.params as z.ZodObject } : {}),
       ...(endpoint.query ? { query: endpoint.query as z.ZodObject } : {}),

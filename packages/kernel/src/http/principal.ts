@@ -1,5 +1,15 @@
 import type { Permission } from '../contract/permissions.ts'
 
+export interface ApiKeyPrincipal {
+  kind: 'api_key'
+  id: string
+  name: string
+  tenantId: string
+  permissions: ReadonlySet<Permission>
+  /** Web pages that may read answers to this key. */
+  allowedOrigins: readonly string[]
+}
+
 /** Who calls. */
 export type Principal =
   | {
@@ -13,6 +23,8 @@ export type Principal =
       sessionId: string
       locale?: 'id' | 'en'
     }
+  /** A program with an API key: acts in the key's tenant with the key's rights. */
+  | ApiKeyPrincipal
   /** Another module or an operator with the internal key: acts as the tenant's admin. */
   | { kind: 'internal'; id: 'internal' }
   | { kind: 'anonymous'; id: 'anonymous' }
@@ -24,6 +36,10 @@ export const internal: Principal = { kind: 'internal', id: 'internal' }
 export interface Gatekeeper {
   /** The staff behind the cookies, or null. */
   session(headers: Headers): Promise<Principal | null>
+  /** Who an API key acts as; null for a wrong, expired or revoked one. Absent: no key is good here. */
+  apiKey?(secret: string): Promise<ApiKeyPrincipal | null>
+  /** Whether any API key is meant for web pages of this origin: a preflight names no key. Absent: none. */
+  originAllowed?(origin: string): Promise<boolean>
   /** The tenant's id for a slug or id, or null. */
   tenant(slugOrId: string): Promise<string | null>
   /** True for one of the installation's internal keys (constant time). */
@@ -33,5 +49,5 @@ export interface Gatekeeper {
 /** True where the principal may do what the endpoint asks. The internal key holds every right of a tenant admin. */
 export function holds(principal: Principal, permission: Permission): boolean {
   if (principal.kind === 'internal') return permission !== 'platform.admin'
-  return principal.kind === 'staff' && principal.permissions.has(permission)
+  return (principal.kind === 'staff' || principal.kind === 'api_key') && principal.permissions.has(permission)
 }
