@@ -1,25 +1,69 @@
-import { plain, type RequestContext, type Route, refuse, type Tx } from '@govconnect/kernel'
+import { command, plain, query, type RequestContext, type Route, refuse, type Services } from '@govconnect/kernel'
+import { readAcross } from './across.ts'
+import { discardMessages, publishMessage, replayMessages } from './commands/messages.ts'
+import { createTenant, deleteTenant, setConcurrency, updateTenant } from './commands/tenants.ts'
 import * as contract from './contract.ts'
-import { visibleTenantIds } from './policy.ts'
-import { findTenants, listTenantPage } from './queries.ts'
+import { messageTypes } from './message-types.ts'
+import { rightfulTenantIds, visibleTenantIds } from './policy.ts'
+import { poolViews } from './pool-views.ts'
+import { findMessage, listMessagePage } from './queries/messages.ts'
+import { findTenant, findTenants, listTenantPage, type TenantRow, viewOf } from './queries/tenants.ts'
+import { tenantsOf } from './runtime.ts'
 
-/** The list of tenants is no tenant's own data: read across tenants, filtered by policy. */
-function read<T>(ctx: RequestContext, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return ctx.services.db.system({ module: 'tenants', readOnly: true }, work)
-}
-
-export const routes: Route[] = [
+const offices: Route[] = [
   plain(contract.listTenants, async ({ ctx, query }) => {
     const ids = await visibleTenantIds(ctx)
-    return read(ctx, (tx) => listTenantPage(tx, { ...query, ids }, ctx.cursors))
+    const page = await readAcross(ctx.services, (tx) => listTenantPage(tx, { ...query, ids }, ctx.cursors))
+    return { ...page, items: page.items.map(viewOf) }
   }),
-  plain(contract.getTenant, async ({ ctx, params }) => {
-    const ids = await visibleTenantIds(ctx)
-    const [tenant] = await read(ctx, (tx) => findTenants(tx, [params.tenant]))
-    if (!tenant || (ids && !ids.includes(tenant.id))) throw refuse('tenants.not_found', { tenant: params.tenant })
-    return tenant
-  }),
+  plain(contract.getTenant, async ({ ctx, params }) =>
+    viewOf(await officeAmong(ctx, params.tenant, await visibleTenantIds(ctx))),
+  ),
   plain(contract.lookUpTenants, async ({ ctx, body }) => ({
-    items: await read(ctx, (tx) => findTenants(tx, body.tenants)),
+    items: await readAcross(ctx.services, (tx) => findTenants(tx, body.tenants)),
   })),
+  plain(contract.createTenant, ({ ctx, body }) => createTenant(ctx, body)),
+  plain(contract.updateTenant, ({ ctx, params, body }) => updateTenant(ctx, params.tenant, body)),
+  plain(contract.deleteTenant, ({ ctx, params, query }) => deleteTenant(ctx, params.tenant, query)),
+  plain(contract.setConcurrency, ({ ctx, params, body }) => setConcurrency(ctx, params.tenant, body.workers)),
 ]
+
+const pools: Route[] = [
+  plain(contract.getPool, async ({ ctx, params }) => {
+    const office = await officeAmong(ctx, params.tenant, rightfulTenantIds(ctx))
+    const [view] = await readAcross(ctx.services, (tx) => poolViews(tx, partsOf(ctx.services), [office]))
+    return view!
+  }),
+  plain(contract.listPools, ({ ctx, query }) =>
+    readAcross(ctx.services, async (tx) => {
+      const page = await listTenantPage(tx, { ...query, ids: rightfulTenantIds(ctx) }, ctx.cursors)
+      const views = await poolViews(tx, partsOf(ctx.services), page.items)
+      const named = ({ slug, name, status }: TenantRow) => ({ slug, name, status })
+      return { ...page, items: views.map((view, n) => ({ ...view, ...named(page.items[n]!) })) }
+    }),
+  ),
+]
+
+const messages: Route[] = [
+  plain(contract.publishMessage, ({ ctx, body }) => publishMessage(ctx, body)),
+  query(contract.listMessages, ({ tx, query, ctx }) => listMessagePage(tx, query, ctx.cursors)),
+  query(contract.getMessage, async ({ tx, params, ctx }) => {
+    const message = await findMessage(tx, params.id, ctx.clock.offset())
+    if (!message) throw refuse('tenants.message_not_found')
+    return message
+  }),
+  plain(contract.replayMessages, ({ ctx, body }) => replayMessages(ctx, body.ids)),
+  command(contract.discardMessages, ({ tx, ctx, body }) => discardMessages(tx, ctx, body.ids)),
+  plain(contract.listMessageTypes, async ({ ctx }) => ({ items: messageTypes(ctx.services.queue.types) })),
+]
+
+export const routes: Route[] = [...offices, ...pools, ...messages]
+
+const partsOf = (services: Services) => ({ services, runtime: tenantsOf(services) })
+
+/** One the caller may not see is as good as none. */
+async function officeAmong(ctx: RequestContext, slugOrId: string, ids: readonly string[] | undefined) {
+  const row = await readAcross(ctx.services, (tx) => findTenant(tx, slugOrId))
+  if (!row || (ids && !ids.includes(row.id))) throw refuse('tenants.not_found', { tenant: slugOrId })
+  return row
+}

@@ -2,7 +2,7 @@ import { createMemo, type Services } from '@govconnect/kernel'
 import { lookUpTenants } from './contract.ts'
 
 /**
- * The HTTP shell's question "which tenant is this?": the id for a slug or id, null where there is none. Asked by contract, so that every
+ * The HTTP shell's question "which tenant is this?": the id for a slug or id, null where there is none or it is being deleted. Asked by contract, so that every
  * process answers alike, and remembered for two seconds: tenants are named on every internal call and change rarely.
  */
 export function tenantGate(services: Services): (slugOrId: string) => Promise<string | null> {
@@ -16,5 +16,6 @@ export function tenantGate(services: Services): (slugOrId: string) => Promise<st
 async function look(services: Services, slugOrId: string): Promise<string | null> {
   if (slugOrId === '') return null
   const { items } = await services.clientFor(null).call(lookUpTenants, { body: { tenants: [slugOrId] } })
-  return items[0]?.id ?? null
+  const office = items[0]
+  return office && office.status !== 'deleting' ? office.id : null
 }

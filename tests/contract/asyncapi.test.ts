@@ -1,4 +1,5 @@
 import { auditRecorded, defineModule, type EventEnvelope, on, type PayloadOf } from '@govconnect/kernel'
+import { eventually } from '@govconnect/testkit'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -33,6 +34,9 @@ beforeAll(async () => {
   world = await startWorld({ serve: true, more: [listener] })
   a = await furnish(world, { office: officeA, number: phoneNumberA, word: 'KOTASATU' })
   await liveThrough()
+  // Told by what looks once a second, and by a deletion that takes its time.
+  const late = ['tenants.pool_measured', 'tenants.deleted']
+  await eventually(() => late.every((name) => heard.some((one) => one.name === name)), 20_000)
   await world.settled()
   const app = new Hono<{ Variables: { requestId: string; ip: string } }>()
   mountDocuments(app, { modules: world.modules, events, version: '1', publicUrl: 'http://localhost' })
@@ -50,6 +54,9 @@ async function liveThrough(): Promise<void> {
       await world.ask({ method: operation.method, path: pathOf(operation, params), query, headers, body })
     }
   }
+  const platform = officeCalls(world, world.root.headers)
+  await platform('POST', '/api/v1/tenants', { body: { name: 'Sebentar', slug: 'sebentar' } })
+  await platform('DELETE', '/api/v1/tenants/sebentar', { query: { confirm: 'sebentar' } })
   const call = officeCalls(world, a.admin.headers)
   await call('POST', '/api/v1/simulator/clock/advance', { body: { ms: 1 } })
   const ticket = `/api/v1/tickets/${a.ticket.id}`

@@ -30,6 +30,7 @@ function own(a: Objects): Record<string, Given> {
     },
     'notification.replayNotifications': { body: {} },
     'notification.testTemplate': { params: { key: a.template }, body: { to: '6281300000023' } },
+    'identity.createApiKey': { body: { name: 'Kunci uji', scopes: ['cases.read'] } },
     'identity.createStaff': { body: { name: 'Kunci', email: 'kunci@kota.example', role: 'viewer' } },
     'identity.updateStaff': { params: { id: a.staff.id }, body: { role: 'viewer' } },
     'simulator.createPhone': { body: { name: 'Kunci' } },
@@ -40,6 +41,10 @@ function own(a: Objects): Record<string, Given> {
     'simulator.updateSettings': { body: { behaviour: { batch_size: 2 } } },
     'simulator.resetSettings': {},
     'simulator.advanceClock': { body: { ms: 1 } },
+    'tenants.setConcurrency': { params: { tenant: a.office.id }, body: { workers: 3 } },
+    'tenants.publishMessage': { body: { payload: { kunci: 2 } } },
+    'tenants.replayMessages': { body: {} },
+    'tenants.discardMessages': { body: { ids: [a.parked] } },
     'system.replayDeadLetters': { body: { ids: [a.letter] } },
   }
 }
@@ -79,6 +84,8 @@ export const notByKey: Record<string, string> = {
   'identity.createPasswordLink': 'the answer carries a secret that is not kept; the newest link counts',
   'identity.verifyAudit': 'harmless to repeat: computes anew',
   'identity.resolveSession': 'changes nothing',
+  'identity.resolveApiKey': 'changes nothing that counts',
+  'identity.resolveOrigin': 'changes nothing',
   'tenants.lookUpTenants': 'changes nothing',
   'assistant.understand': 'changes nothing',
   'notification.previewTemplate': 'changes nothing',
@@ -94,6 +101,9 @@ export const notByKey: Record<string, string> = {
 
 /** Commands whose success needs a state that this suite does not bring about, by name, with the reason. */
 export const notReached: Record<string, string> = {
+  'tenants.createTenant': 'needs a platform admin (life.test.ts of the tenants module)',
+  'tenants.updateTenant': 'needs a platform admin (life.test.ts of the tenants module)',
+  'tenants.deleteTenant': 'needs a platform admin (life.test.ts of the tenants module)',
   'channel.retryMessage': 'needs a message that failed or is in doubt (lane.test.ts of the channel)',
   'notification.replayNotification': 'needs a notice that failed (sending.test.ts of the notification module)',
   'cases.withdrawComplaint': 'needs a case that nobody began (life.test.ts of the cases module)',

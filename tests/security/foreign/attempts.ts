@@ -169,6 +169,13 @@ const simulatorTries: Record<string, Tries> = {
 
 const officeTries: Record<string, Tries> = {
   'tenants.getTenant': (a) => [{ params: { tenant: a.office.id } }, { params: { tenant: a.office.slug } }],
+  'tenants.getPool': (a) => [{ params: { tenant: a.office.id } }, { params: { tenant: a.office.slug } }],
+  'tenants.setConcurrency': (a) =>
+    [a.office.id, a.office.slug].map((tenant) => ({ params: { tenant }, body: { workers: 3 } })),
+  'tenants.getMessage': (a) => [{ params: { id: a.parked } }],
+  'tenants.publishMessage': (a) => [{ body: { payload: 1, key: a.conversation }, expects: 'own' }],
+  'tenants.discardMessages': (a) => [{ body: { ids: [a.parked] }, expects: 'empty' }],
+  'tenants.replayMessages': (a) => [{ body: { ids: [a.parked] }, expects: 'empty' }],
   'identity.switchTenant': (a) => [{ body: { tenant_id: a.office.id } }],
   'identity.revokeSession': (a) => [{ params: { id: a.session } }],
   'identity.listStaff': (a) => [emptyQuery({ q: a.staff.email })],
@@ -176,6 +183,8 @@ const officeTries: Record<string, Tries> = {
   'identity.updateStaff': (a) => [{ params: { id: a.staff.id }, body: { role: 'viewer', disabled: true } }],
   'identity.createPasswordLink': (a) => [{ params: { id: a.staff.id } }],
   'identity.signOutStaff': (a) => [{ params: { id: a.staff.id } }],
+  'identity.rotateApiKey': (a) => [{ params: { id: a.api_key }, body: {} }],
+  'identity.revokeApiKey': (a) => [{ params: { id: a.api_key } }],
   'identity.listAudit': (a) => [emptyQuery({ actor_id: a.admin.id }), emptyQuery({ subject_id: a.staff.id })],
   'system.readDeadLetter': (a) => [{ params: { id: a.letter } }],
   'system.replayDeadLetters': (a) => [{ body: { ids: [a.letter] }, expects: 'empty' }],
@@ -223,7 +232,11 @@ export const attempts: Record<string, Tries> = {
 /** Operations that take ids and are not tried, each with the reason. */
 export const excused: Record<string, string> = {
   'identity.resolveSession': 'serves the whole installation, internal key only, before a tenant is known',
+  'identity.resolveApiKey': 'serves the whole installation, internal key only, before a tenant is known',
   'identity.tenantsOfStaff': 'serves the whole installation, internal key only, before a tenant is known',
+  'tenants.createTenant': 'platform admins only; the slug is the name of a new thing',
+  'tenants.updateTenant': 'platform admins only, who may in every office',
+  'tenants.deleteTenant': 'platform admins only, who may in every office',
   'tenants.lookUpTenants': 'serves the whole installation, internal key only, before a tenant is known',
   'simulator.graphPostEdge': "Meta's side: guarded by the provider's token, not by a tenant",
   'simulator.graphGetEdge': "Meta's side: guarded by the provider's token, not by a tenant",

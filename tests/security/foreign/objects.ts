@@ -30,6 +30,9 @@ export interface Objects {
   run: string
   decision: string
   letter: string
+  /** A message of the tenant's queue that could not be handled. */
+  parked: string
+  api_key: string
   key: string
 }
 
@@ -59,6 +62,7 @@ export async function furnish(world: World, of: { office: Office; number: string
   const talk = await startTalk(world, call, { number, word, office })
   const parts = await furnishRest(world, call, { number, word, conversation: talk.conversation, office })
   const session = idOf(itemsOf(await officeCalls(world, staff.headers)('GET', '/api/v1/identity/me/sessions'))[0])
+  const made = await call('POST', '/api/v1/api-keys', { body: { name: word, scopes: ['cases.read'] } })
   // What waits stays as it is from here on.
   await call('POST', `/api/v1/message/queue/${account}/pause`, { body: { reason: word } })
   const outbound = idOf(
@@ -77,6 +81,7 @@ export async function furnish(world: World, of: { office: Office; number: string
     ...talk,
     ...parts,
     outbound,
+    api_key: idOf(made['key']),
     key: randomUUID(),
   }
 }
@@ -200,7 +205,26 @@ async function furnishRest(world: World, call: Call, of: RestOf) {
   )
   await call('POST', `/api/v1/simulator/runs/${run}/stop`)
   const media = String((picture['media'] as Json)['id'])
-  return { template, notification, wa_id, recording, media, run, letter: await parkLetter(world, of) }
+  return {
+    template,
+    notification,
+    wa_id,
+    recording,
+    media,
+    run,
+    letter: await parkLetter(world, of),
+    parked: await parkMessage(world, of),
+  }
+}
+
+async function parkMessage(world: World, { office, word }: RestOf): Promise<string> {
+  const ids = [randomUUID(), randomUUID()]
+  await world.services.db.systemPool.query(
+    `insert into kernel.parked (tenant_id, id, type, key, payload, attempts, error, accepted_at, parked_at)
+     select $1, id, 'tenants.record', $2, to_json($2::text), 5, $2, $4, $4 from unnest($3::uuid[]) as id`,
+    [office.id, word, ids, world.clock.now()],
+  )
+  return ids[1]!
 }
 
 /** A reaction that cannot handle its event: an envelope of a version nobody knows. */

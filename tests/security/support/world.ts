@@ -1,4 +1,4 @@
-import { internalKeyGate, sessionGate } from '@govconnect/identity'
+import { apiKeyGate, internalKeyGate, sessionGate } from '@govconnect/identity'
 import { createStaff, redeemLink, signIn, switchTenant } from '@govconnect/identity/contract'
 import { type Gatekeeper, type Module, type ModuleConfig, type Services, surfacePrefix } from '@govconnect/kernel'
 import { tenantGate } from '@govconnect/tenants'
@@ -57,6 +57,7 @@ const facts = () => ({
 function gatekeeper(services: Services): Gatekeeper {
   return {
     session: sessionGate(services),
+    ...apiKeyGate(services),
     tenant: tenantGate(services),
     internalKey: internalKeyGate([testInternalKey]),
   }
