@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { SAMPLE_TENANT } from '@govconnect/tenants/contract'
 import type { RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
@@ -34,6 +35,7 @@ const openFirst = (selector: string, whole: string) => async (page: Page) => {
   await page.locator(selector).first().click()
   await page.locator(whole).first().waitFor()
 }
+const anOffice = 'main a[href*="/tenants/"]'
 const firstCase = openFirst('main a[href*="/kasus/"]', 'main h2')
 
 const front: Stop[] = [
@@ -60,6 +62,11 @@ const pages: Stop[] = [
   })),
   { name: 'simulator', path: '/simulator', whole: 'main form textarea' },
   { name: 'queue', path: '/antrean', whole: 'main h2' },
+  { name: 'offices', path: '/tenants', whole: anOffice },
+  { name: 'offices, nothing found', path: '/tenants?q=zzz', whole: 'main a[href="/tenants"]' },
+  { name: 'new office', path: '/tenants', whole: anOffice, first: press('c') },
+  { name: 'office', path: `/tenants/${SAMPLE_TENANT.id}`, whole: 'main figure' },
+  { name: 'office, failed messages', path: `/tenants/${SAMPLE_TENANT.id}?tab=parked`, whole: 'main figure' },
   { name: 'audit', path: '/audit', whole: 'main tbody tr' },
   { name: 'audit entry', path: '/audit', whole: 'main tbody tr', first: openFirst('tbody button', '[role=dialog]') },
   ...['profile', 'security', 'channels', 'health'].map((tab) => ({

@@ -1,3 +1,4 @@
+import { SAMPLE_TENANT } from '@govconnect/tenants/contract'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { en } from '../../web/console/src/locales/en/index.ts'
@@ -6,8 +7,16 @@ import { desk, handset, type Language, type World, whole } from './support.ts'
 
 const texts = { id, en }
 const paths = ['/', '/inbox', '/kasus', '/simulator', '/antrean', '/audit', '/pengaturan', '/pengaturan?tab=security']
-const more = ['/pengaturan?tab=channels', '/pengaturan?tab=health', '/tidak-ada']
-const navigation = ['home', 'inbox', 'cases', 'simulator', 'queue', 'audit', 'settings'] as const
+const office = `/tenants/${SAMPLE_TENANT.id}`
+const more = [
+  '/pengaturan?tab=channels',
+  '/pengaturan?tab=health',
+  '/tenants',
+  office,
+  `${office}?tab=parked`,
+  '/tidak-ada',
+]
+const navigation = ['home', 'inbox', 'cases', 'simulator', 'queue', 'tenants', 'audit', 'settings'] as const
 
 /** With one language chosen, nothing of the other is left on the screen. */
 export function languages(world: () => World): void {

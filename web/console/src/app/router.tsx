@@ -13,6 +13,7 @@ import { readCaseSearch } from '../features/cases/search.ts'
 import { readInboxSearch } from '../features/inbox/search.ts'
 import { meQuery } from '../features/session/api/me.ts'
 import { type SettingsTabName, settingsTabs } from '../features/settings/search.ts'
+import { readTenantSearch, readTenantsSearch } from '../features/tenants/search.ts'
 import { AppLayout } from '../shell/app-layout.tsx'
 import { PageError, PageMissing, PagePending, WholePageError, WholePageMissing } from '../shell/fallbacks.tsx'
 import { queryClient } from './query-client.ts'
@@ -115,6 +116,20 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import('../features/queue/page.tsx'), 'QueuePage'),
 })
 
+const tenants = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/tenants',
+  validateSearch: readTenantsSearch,
+  component: lazyRouteComponent(() => import('../features/tenants/page.tsx'), 'TenantsPage'),
+})
+
+const tenant = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/tenants/$tenantId',
+  validateSearch: readTenantSearch,
+  component: lazyRouteComponent(() => import('../features/tenants/detail.tsx'), 'TenantPage'),
+})
+
 const routeTree = root.addChildren([
   login,
   setup,
@@ -125,6 +140,8 @@ const routeTree = root.addChildren([
     simulator,
     audit,
     queue,
+    tenants,
+    tenant,
     settings,
   ]),
 ])

@@ -1,5 +1,6 @@
 import type { Permission } from '@govconnect/kernel/contract'
 import {
+  Building2,
   ClipboardList,
   House,
   ListRestart,
@@ -12,7 +13,7 @@ import {
 import type { TextKey } from '../app/texts.ts'
 
 export type NavItem = {
-  to: '/' | '/inbox' | '/kasus' | '/simulator' | '/antrean' | '/audit' | '/pengaturan'
+  to: '/' | '/inbox' | '/kasus' | '/simulator' | '/antrean' | '/tenants' | '/audit' | '/pengaturan'
   label: TextKey
   icon: LucideIcon
   /** Typed after G. */
@@ -26,6 +27,7 @@ export const navItems: readonly NavItem[] = [
   { to: '/kasus', label: 'shell.cases', icon: ClipboardList, key: 'K', needs: 'cases.read' },
   { to: '/simulator', label: 'shell.simulator', icon: Smartphone, key: 'S', needs: 'simulator.use' },
   { to: '/antrean', label: 'shell.queue', icon: ListRestart, key: 'Q', needs: 'system.read' },
+  { to: '/tenants', label: 'shell.tenants', icon: Building2, key: 'T', needs: 'tenant.admin' },
   { to: '/audit', label: 'shell.audit', icon: ScrollText, key: 'U', needs: 'audit.read' },
   { to: '/pengaturan', label: 'shell.settings', icon: Settings, key: 'P' },
 ]

@@ -7,10 +7,15 @@ describe('staleKeysOf', () => {
     expect(staleKeysOf('complaint.status.updated')).toEqual(['cases', 'home'])
     expect(staleKeysOf('whatsapp.message.received')).toContain('conversations')
     expect(staleKeysOf('assistant.replied')).toEqual(['decisions'])
+    expect(staleKeysOf('tenants.changed')).toContain('tenants')
   })
 
   it('makes nothing old for an unknown event', () => {
     expect(staleKeysOf('weather.changed')).toEqual([])
+  })
+
+  it('fetches nothing for a measurement, which brings its figures', () => {
+    expect(staleKeysOf('tenants.pool_measured')).toEqual([])
   })
 })
 

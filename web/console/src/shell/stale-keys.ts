@@ -9,6 +9,9 @@ const byPrefix: readonly (readonly [string, readonly string[]])[] = [
   ['notification.', ['notifications']],
   ['membership.', ['staff', 'me']],
   ['channel.', ['queue']],
+  // Not `tenants.pool_measured`: it brings the figures itself, about once a second.
+  ['tenants.changed', ['tenants', 'me']],
+  ['tenants.deleted', ['tenants', 'me']],
 ]
 
 export const staleKeysOf = (eventName: string): readonly string[] =>

@@ -7,6 +7,7 @@ const topics = [
   { name: 'queue', needs: 'conversations.read', sometimes: false },
   { name: 'cases', needs: 'cases.read', sometimes: false },
   { name: 'staff', needs: 'staff.read', sometimes: false },
+  { name: 'tenants', needs: 'system.read', sometimes: false },
   { name: 'simulator', needs: 'simulator.use', sometimes: true },
 ]
 

@@ -45,6 +45,7 @@ export const shell = {
   cases: 'Cases',
   simulator: 'Simulator',
   queue: 'System queue',
+  tenants: 'Offices',
   audit: 'Audit',
   settings: 'Settings',
   collapse: 'Collapse menu',

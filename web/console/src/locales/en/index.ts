@@ -8,6 +8,7 @@ import { inbox } from './inbox.ts'
 import { office } from './office.ts'
 import { queue, settings } from './settings.ts'
 import { simulator } from './simulator.ts'
+import { tenants } from './tenants.ts'
 
 export const en = {
   common,
@@ -25,4 +26,5 @@ export const en = {
   audit,
   settings,
   queue,
+  tenants,
 }

@@ -45,6 +45,7 @@ export const shell = {
   cases: 'Kasus',
   simulator: 'Simulator',
   queue: 'Antrean sistem',
+  tenants: 'Kantor',
   audit: 'Audit',
   settings: 'Pengaturan',
   collapse: 'Ciutkan menu',

@@ -1,0 +1,94 @@
+import type { PoolView } from '@govconnect/tenants/contract'
+import { Card } from '@govconnect/ui/card.tsx'
+import { Field } from '@govconnect/ui/field.tsx'
+import { Input } from '@govconnect/ui/input.tsx'
+import { say } from '@govconnect/ui/toast.tsx'
+import { LoaderCircle } from 'lucide-react'
+import { useState } from 'react'
+import { troubleOf } from '../../app/problem.ts'
+import { useT } from '../../app/texts.ts'
+import { useCan } from '../session/api/me.ts'
+import { useSetWorkers } from './api/tenants.ts'
+import { useMeasures } from './use-measures.ts'
+
+/** How many workers take messages at once. The slider and the number are one value; it counts when let go of. */
+export const WorkersCard = ({ pool, changeable }: { pool: PoolView; changeable: boolean }) => {
+  const t = useT()
+  const { count } = useMeasures()
+  const mayChange = useCan('tenant.admin') && changeable
+  const set = useSetWorkers(pool.tenant_id)
+  const [draft, setDraft] = useState<string | null>(null)
+  const limit = pool.limits.workers
+  const value = draft ?? String(pool.workers)
+  const workers = Number(value)
+  const fits = Number.isInteger(workers) && workers >= 1 && workers <= limit
+  const commit = () => {
+    if (draft === null || !fits || (set.isPending && set.variables === workers)) return
+    if (workers === pool.workers && !set.isPending) {
+      setDraft(null)
+      return
+    }
+    set.mutate(workers, {
+      onSuccess: (effective) => {
+        setDraft(null)
+        void say(t('tenants.workers.set', { count: effective.workers }))
+      },
+    })
+  }
+  const change = (next: string) => {
+    if (set.error) set.reset()
+    setDraft(next)
+  }
+  const fault = fits ? (set.error ? troubleOf(set.error).detail : undefined) : t('tenants.workers.rule', { limit })
+  const control = { value, disabled: !mayChange, min: 1, max: limit, step: 1 }
+  return (
+    <Card title={t('tenants.workers.title')}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          commit()
+        }}
+        className="flex flex-wrap items-start gap-x-4 gap-y-3"
+      >
+        <Field label={t('tenants.workers.slider')} className="min-w-48 flex-1">
+          {(ids) => (
+            <input
+              {...ids}
+              {...control}
+              type="range"
+              onChange={(event) => change(event.target.value)}
+              onPointerUp={commit}
+              onKeyUp={commit}
+              onBlur={commit}
+              className="h-9 w-full accent-primary max-md:h-11"
+            />
+          )}
+        </Field>
+        <Field label={t('tenants.workers.number')} className="w-28" {...(fault ? { error: fault } : {})}>
+          {(ids) => (
+            <Input
+              {...ids}
+              {...control}
+              type="number"
+              inputMode="numeric"
+              onChange={(event) => change(event.target.value)}
+              onPointerUp={commit}
+              // Typing is done when the field is left or Enter is pressed; an arrow key is a step of its own.
+              onKeyUp={(event) => event.key.startsWith('Arrow') && commit()}
+              onBlur={commit}
+            />
+          )}
+        </Field>
+      </form>
+      <p role="status" className="mt-2 flex items-center gap-2 text-ink-2">
+        {set.isPending ? <LoaderCircle aria-hidden className="spin size-4" /> : null}
+        {t('tenants.workers.effect', {
+          workers: count(pool.workers),
+          busy: count(pool.active),
+          limit: count(limit),
+        })}
+      </p>
+    </Card>
+  )
+}
