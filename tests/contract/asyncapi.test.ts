@@ -59,7 +59,7 @@ async function liveThrough(): Promise<void> {
   await platform('DELETE', '/api/v1/tenants/sebentar', { query: { confirm: 'sebentar' } })
   const call = officeCalls(world, a.admin.headers)
   await call('POST', '/api/v1/simulator/clock/advance', { body: { ms: 1 } })
-  const ticket = `/api/v1/tickets/${a.ticket.id}`
+  const ticket = `/api/v1/service-requests/${a.ticket.id}`
   for (const path of [`/api/v1/complaints/${a.complaint.id}`, ticket])
     await world.ask({ method: 'PUT', path, body: { alamat: 'Jl. Baru 2' }, headers: a.admin.headers })
 }

@@ -39,18 +39,27 @@ interface Wording<V extends string> {
   /** Word of the endpoint ids: `cases.createComplaint`. */
   verb: V
   path: '/complaints' | '/tickets'
+  apiPath?: '/service-requests'
   thing: string
 }
 
 const on = ['internal', 'api'] as const
 
-function readEndpoints<const V extends string>({ verb, path, thing }: Wording<V>) {
+/** Staff find service requests at `/api/v1/service-requests`: `/api/v1/tickets` are the numbers of the queue. */
+function at({ path, apiPath }: Pick<Wording<string>, 'path' | 'apiPath'>, rest: '' | `/${string}` = '') {
+  const inside: `/${string}` = `${path}${rest}`
+  const outside: `/${string}` | undefined = apiPath && `${apiPath}${rest}`
+  return { path: inside, ...(outside ? { apiPath: outside } : {}) }
+}
+
+function readEndpoints<const V extends string>(wording: Wording<V>) {
+  const { verb, thing } = wording
   return {
     list: defineEndpoint({
       id: `cases.list${verb}s`,
       method: 'GET',
       on,
-      path,
+      ...at(wording),
       summary: `Search ${thing}s: filters, keyset paging, counts`,
       access: 'cases.read',
       query: listQuery,
@@ -61,7 +70,7 @@ function readEndpoints<const V extends string>({ verb, path, thing }: Wording<V>
       id: `cases.read${verb}Stats`,
       method: 'GET',
       on,
-      path: `${path}/stats`,
+      ...at(wording, '/stats'),
       summary: `Figures of ${thing}s opened in a time, with their definitions`,
       access: 'cases.read',
       query: statsQuery,
@@ -71,7 +80,7 @@ function readEndpoints<const V extends string>({ verb, path, thing }: Wording<V>
       id: `cases.read${verb}`,
       method: 'GET',
       on,
-      path: `${path}/{id}`,
+      ...at(wording, '/{id}'),
       summary: `One ${thing} by id or number, with its timeline`,
       description:
         'With wa_user_id or citizen_id it answers as to that citizen: public entries only, 404 if not theirs.',
@@ -84,13 +93,14 @@ function readEndpoints<const V extends string>({ verb, path, thing }: Wording<V>
   }
 }
 
-function changeEndpoints<const V extends string>({ verb, path, thing }: Wording<V>) {
+function changeEndpoints<const V extends string>(wording: Wording<V>) {
+  const { verb, thing } = wording
   return {
     create: defineEndpoint({
       id: `cases.create${verb}`,
       method: 'POST',
       on,
-      path,
+      ...at(wording),
       summary: `Open a ${thing}; answers its number`,
       access: 'cases.create',
       body: createBody,
@@ -102,7 +112,7 @@ function changeEndpoints<const V extends string>({ verb, path, thing }: Wording<
       id: `cases.change${verb}`,
       method: 'PUT',
       on,
-      path: `${path}/{id}`,
+      ...at(wording, '/{id}'),
       summary: `Change state or fields of a ${thing}`,
       description: 'A 409 carries the present state in `current`.',
       access: 'cases.update',
@@ -115,7 +125,7 @@ function changeEndpoints<const V extends string>({ verb, path, thing }: Wording<
       id: `cases.note${verb}`,
       method: 'POST',
       on,
-      path: `${path}/{id}/notes`,
+      ...at(wording, '/{id}/notes'),
       summary: 'Write a note: public goes to the citizen, internal stays in the office',
       description: 'With wa_user_id or citizen_id it is the words of that citizen: 404 if the case is not theirs.',
       access: 'cases.update',
@@ -129,7 +139,7 @@ function changeEndpoints<const V extends string>({ verb, path, thing }: Wording<
       id: `cases.assign${verb}`,
       method: 'POST',
       on,
-      path: `${path}/{id}/assign`,
+      ...at(wording, '/{id}/assign'),
       summary: 'Give it to an officer or an agency',
       access: 'cases.update',
       params: caseParams,
@@ -140,13 +150,14 @@ function changeEndpoints<const V extends string>({ verb, path, thing }: Wording<
   }
 }
 
-function citizenEndpoints<const V extends string>({ verb, path }: Wording<V>) {
+function citizenEndpoints<const V extends string>(wording: Wording<V>) {
+  const { verb } = wording
   return {
     withdraw: defineEndpoint({
       id: `cases.withdraw${verb}`,
       method: 'POST',
       on: ['internal'],
-      path: `${path}/{id}/withdraw`,
+      ...at(wording, '/{id}/withdraw'),
       summary: 'A citizen takes an own new case back',
       access: 'internal',
       params: caseParams,
@@ -158,7 +169,7 @@ function citizenEndpoints<const V extends string>({ verb, path }: Wording<V>) {
       id: `cases.dispute${verb}`,
       method: 'POST',
       on,
-      path: `${path}/{id}/dispute`,
+      ...at(wording, '/{id}/dispute'),
       summary: 'Say that a closed case is not solved: opens it again (10 working days)',
       description: 'By a citizen on internal (asker named); by staff on api, on the word of the citizen.',
       access: 'cases.update',
@@ -176,7 +187,7 @@ function citizenEndpoints<const V extends string>({ verb, path }: Wording<V>) {
   }
 }
 
-/** One set of endpoints for both kinds of case: complaints at `/complaints`, service requests at `/tickets`. */
+/** One set of endpoints for both kinds of case: complaints at `/complaints`, service requests at `/tickets` (staff: `/service-requests`). */
 function defineCaseEndpoints<const V extends string>(wording: Wording<V>) {
   return { ...readEndpoints(wording), ...changeEndpoints(wording), ...citizenEndpoints(wording) }
 }
@@ -185,7 +196,12 @@ function defineCaseEndpoints<const V extends string>(wording: Wording<V>) {
 export const complaints = defineCaseEndpoints({ verb: 'Complaint', path: '/complaints', thing: 'complaint' })
 
 /** Service requests, numbers TIK-. */
-export const tickets = defineCaseEndpoints({ verb: 'Ticket', path: '/tickets', thing: 'service request' })
+export const tickets = defineCaseEndpoints({
+  verb: 'Ticket',
+  path: '/tickets',
+  apiPath: '/service-requests',
+  thing: 'service request',
+})
 
 export const readNoticeFacts = defineEndpoint({
   id: 'cases.readNoticeFacts',

@@ -25,6 +25,13 @@ export const PERMISSIONS = [
   'cases.create',
   'cases.update',
   'cases.confidential',
+  'lines.read',
+  'lines.serve',
+  'lines.supervise',
+  'lines.configure',
+  'lines.approve',
+  'lines.take',
+  'board.read',
   'notifications.read',
   'notifications.write',
   'audit.read',
@@ -36,7 +43,13 @@ export const PERMISSIONS = [
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
-const VIEWER: readonly Permission[] = ['conversations.read', 'cases.read', 'notifications.read']
+const VIEWER: readonly Permission[] = [
+  'conversations.read',
+  'cases.read',
+  'notifications.read',
+  'lines.read',
+  'board.read',
+]
 
 const AGENT: readonly Permission[] = [
   ...VIEWER,
@@ -46,12 +59,16 @@ const AGENT: readonly Permission[] = [
   'messages.send',
   'cases.create',
   'cases.update',
+  'lines.serve',
+  'lines.take', // a number for somebody who cannot use the kiosk
 ]
 
 const SUPERVISOR: readonly Permission[] = [
   ...AGENT,
   'queue.manage',
   'cases.confidential',
+  'lines.supervise',
+  'lines.approve', // policies of others: nobody approves their own
   'notifications.write',
   'settings.read',
   'simulator.use',
@@ -61,6 +78,7 @@ const SUPERVISOR: readonly Permission[] = [
 const TENANT_ADMIN: readonly Permission[] = [
   ...SUPERVISOR,
   'tenant.admin',
+  'lines.configure',
   'staff.write',
   'audit.read',
   'settings.write',

@@ -113,7 +113,7 @@ async function openCases(call: Call, word: string, staff: string) {
     category,
     reporter,
     complaint: await openTwo('/api/v1/complaints'),
-    ticket: await openTwo('/api/v1/tickets'),
+    ticket: await openTwo('/api/v1/service-requests'),
   }
 }
 

@@ -1,4 +1,4 @@
-import { type AnyEndpoint, type CallInput, type ResponseOf, type Surface, surfacePrefix } from './endpoint.ts'
+import { type AnyEndpoint, type CallInput, pathOn, type ResponseOf, type Surface } from './endpoint.ts'
 import { type Problem, problemSchema } from './refusal.ts'
 
 /** The other side said no: `code` is the refusal code, `problem` the whole document. */
@@ -44,7 +44,7 @@ type ClientArguments<D extends AnyEndpoint> =
 /** Path and query of a call: parameters escaped, undefined query values left out, lists repeated. */
 export function urlOf(endpoint: AnyEndpoint, prefer: Surface, input: LooseInput): string {
   const surface = endpoint.on.includes(prefer) ? prefer : (endpoint.on[0] ?? 'root')
-  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+  const path = pathOn(endpoint, surface).replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(String(input.params?.[name] ?? '')),
   )
   const search = new URLSearchParams()
@@ -53,7 +53,7 @@ export function urlOf(endpoint: AnyEndpoint, prefer: Surface, input: LooseInput)
     for (const one of Array.isArray(value) ? value : [value]) search.append(name, String(one))
   }
   const query = search.toString()
-  return surfacePrefix[surface] + path + (query ? `?${query}` : '')
+  return path + (query ? `?${query}` : '')
 }
 
 interface LooseInput {

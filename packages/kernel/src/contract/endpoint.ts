@@ -20,6 +20,8 @@ export interface EndpointDefinition {
   on: readonly Surface[]
   /** OpenAPI style: `/complaints/{id}`; the surface's prefix is added when mounted. */
   path: `/${string}`
+  /** Where `/api/v1` says it otherwise than `/internal`: another module owns the plain word there. */
+  apiPath?: `/${string}`
   summary: string
   description?: string
   access: Access
@@ -31,8 +33,8 @@ export interface EndpointDefinition {
   status?: 200 | 201 | 202 | 204
   /** Refusal codes this endpoint may answer, beside the kernel's own. */
   refusals?: readonly string[]
-  /** `false`: works without a tenant (sign-in, health). */
-  tenant?: false
+  /** `false`: works without a tenant (sign-in, health). `path`: `{tenant}` of the path names it by slug or id, for callers who are not signed in. */
+  tenant?: false | 'path'
   /** The handler reads and answers raw HTTP (webhooks, streams, files); shapes above are documentation only. */
   raw?: true
   /** Largest body in bytes; 1 MiB unless told. */
@@ -49,6 +51,11 @@ export function defineEndpoint<const D extends EndpointDefinition>(definition: D
 }
 
 export const surfacePrefix: Record<Surface, string> = { internal: '/internal', api: '/api/v1', root: '' }
+
+/** The whole path of an endpoint on a surface, with `{params}`. */
+export function pathOn(endpoint: Pick<AnyEndpoint, 'path' | 'apiPath'>, surface: Surface): string {
+  return surfacePrefix[surface] + (surface === 'api' ? (endpoint.apiPath ?? endpoint.path) : endpoint.path)
+}
 
 /** The module that serves an endpoint: `cases` for `cases.createComplaint`. */
 export function moduleOf(endpoint: Pick<AnyEndpoint, 'id'>): string {

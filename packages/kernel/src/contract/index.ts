@@ -9,6 +9,7 @@ export {
   type Method,
   moduleOf,
   type ParsedInput,
+  pathOn,
   type ResponseInputOf,
   type ResponseOf,
   type Surface,

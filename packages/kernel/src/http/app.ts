@@ -3,7 +3,7 @@ import { isIP } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { ProblemError } from '../contract/client.ts'
-import { type AnyEndpoint, type Surface, surfacePrefix } from '../contract/endpoint.ts'
+import { type AnyEndpoint, pathOn, type Surface, surfacePrefix } from '../contract/endpoint.ts'
 import { Refusal, refuse } from '../contract/refusal.ts'
 import { isConnectionFault } from '../db/database.ts'
 import type { Module, Services } from '../module.ts'
@@ -91,7 +91,7 @@ export function createApp(options: AppOptions): App {
   const allowed = new Map<string, string[]>()
   for (const route of modules.flatMap((module) => module.routes ?? [])) {
     for (const surface of route.endpoint.on) {
-      const path = honoPath(surfacePrefix[surface] + route.endpoint.path)
+      const path = honoPath(pathOn(route.endpoint, surface))
       app.on(route.endpoint.method, path, (http) => {
         ;(http as Context & { endpointId?: string }).endpointId = route.endpoint.id
         return handle(http, route, surface, handling)
@@ -128,7 +128,7 @@ function refuseOtherMethods(app: App, allowed: Map<string, string[]>): void {
 
 /** Paths of an endpoint as mounted, for proxies and documents. */
 export function mountsOf(endpoint: AnyEndpoint): { surface: Surface; path: string }[] {
-  return endpoint.on.map((surface) => ({ surface, path: surfacePrefix[surface] + endpoint.path }))
+  return endpoint.on.map((surface) => ({ surface, path: pathOn(endpoint, surface) }))
 }
 
 function asRefusal(error: unknown): Refusal {

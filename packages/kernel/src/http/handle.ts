@@ -69,7 +69,10 @@ async function contextOf(
   // After the count: whoever tries keys is slowed down by address.
   if (secret !== undefined && actor.kind === 'anonymous') throw refuse('auth.key_invalid')
   permit(actor, endpoint, headers.has('x-tenant'))
-  const tenantId = await tenantOf(headers, endpoint, actor, gatekeeper)
+  const tenantId =
+    endpoint.tenant === 'path'
+      ? await tenantInPath(http, gatekeeper)
+      : await tenantOf(headers, endpoint, actor, gatekeeper)
   noteTenant(tenantId)
   return new HandlerContext(http, { endpoint, actor, tenantId, services, gatekeeper })
 }
@@ -189,6 +192,14 @@ function permit(actor: Principal, endpoint: AnyEndpoint, inTenant: boolean): voi
   // Naming a tenant, the internal key acts as that tenant's admin; naming none, as the platform's.
   const allowed = actor.kind === 'internal' && access === 'platform.admin' ? !inTenant : holds(actor, access)
   if (!allowed) throw refuse('auth.forbidden', { permission: access })
+}
+
+/** Whoever calls, they act in the office that the address names. */
+async function tenantInPath(http: Context, gatekeeper: Gatekeeper): Promise<string> {
+  const named = http.req.param('tenant') ?? ''
+  const id = await gatekeeper.tenant(named)
+  if (!id) throw refuse('tenant.unknown', { tenant: named.slice(0, 80) })
+  return id
 }
 
 /** Staff act in their session's office, a key in its own; the internal key names one. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
-import { type AnyEndpoint, moduleOf, surfacePrefix } from '../contract/endpoint.ts'
+import { type AnyEndpoint, moduleOf, pathOn } from '../contract/endpoint.ts'
 import type { EventDefinition } from '../contract/event.ts'
 import { kernelRefusals, problemSchema, type RefusalTable } from '../contract/refusal.ts'
 
@@ -17,7 +17,7 @@ export function openApiDocument(api: ApiOf) {
   const paths: ZodOpenApiPathsObject = {}
   for (const endpoint of api.endpoints) {
     for (const surface of endpoint.on) {
-      const path = surfacePrefix[surface] + endpoint.path
+      const path = pathOn(endpoint, surface)
       const suffix = endpoint.on.length > 1 && surface !== 'api' ? `.${surface}` : ''
       paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint, book, endpoint.id + suffix) }
     }
