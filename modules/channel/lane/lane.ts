@@ -37,7 +37,7 @@ export function createLane(options: LaneOptions) {
   const { clock, log } = services
   const throttle = createThrottle(() => account.settings.messages_per_second)
   const inFlight = new Set<Promise<void>>()
-  let pumping = false
+  let pumping: Promise<void> | undefined
   let again = false
   let stopped = false
   let timer: NodeJS.Timeout | undefined
@@ -64,7 +64,7 @@ export function createLane(options: LaneOptions) {
   function wake(): void {
     if (stopped) return
     if (pumping) again = true
-    else void pump()
+    else pumping = pump()
   }
 
   function wakeAt(at: number): void {
@@ -74,7 +74,6 @@ export function createLane(options: LaneOptions) {
   }
 
   async function pump(): Promise<void> {
-    pumping = true
     try {
       do {
         again = false
@@ -84,7 +83,7 @@ export function createLane(options: LaneOptions) {
       if (!stopped) log.warn({ err: error, account: account.id }, 'lane interrupted; trying again')
       wakeAt(clock.now().getTime() + 500)
     } finally {
-      pumping = false
+      pumping = undefined
     }
   }
 
@@ -186,7 +185,12 @@ export function createLane(options: LaneOptions) {
       stopped = true
       clearTimeout(timer)
       const deadline = new AbortController()
-      await Promise.race([Promise.allSettled(inFlight), clock.sleep(withinMs, deadline.signal)])
+      // What it claimed at this moment leaves, and is waited for like the rest.
+      const left = async () => {
+        await pumping
+        await Promise.allSettled(inFlight)
+      }
+      await Promise.race([left(), clock.sleep(withinMs, deadline.signal)])
       deadline.abort()
     },
   }

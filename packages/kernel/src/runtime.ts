@@ -3,13 +3,15 @@ import { createConsumer, type Subscription } from './bus/consume.ts'
 import { DeliveryContext } from './bus/context.ts'
 import { createInProcessTransport } from './bus/in-process.ts'
 import { createRabbitTransport } from './bus/rabbitmq.ts'
-import { createRelay, type Relay } from './bus/relay.ts'
+import { createRelay } from './bus/relay.ts'
+import { takeSingleProcessLock } from './bus/single-process.ts'
 import type { Transport } from './bus/transport.ts'
 import { createModuleClient } from './client.ts'
 import { type Clock, createClock } from './clock.ts'
-import { createDatabase } from './db/database.ts'
+import { createDatabase, type Database } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
 import { findLooseTables } from './db/seal.ts'
+import { endInOrder, type Part } from './ending.ts'
 import { type App, createApp } from './http/app.ts'
 import type { Gatekeeper } from './http/principal.ts'
 import { createJobs } from './jobs.ts'
@@ -58,7 +60,8 @@ export interface Runtime {
   gatekeeper: Gatekeeper
   /** Null when ready; else what is missing, per check. */
   faults(): Promise<Record<string, string | null>>
-  stop(): Promise<void>
+  /** Ends every part, within 8 s; answers the names of those that did not end. */
+  stop(): Promise<string[]>
 }
 
 /** Puts the modules of one process together: database, bus, HTTP. Used by the server and by tests alike. */
@@ -68,11 +71,9 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const clock = options.clock ?? createClock()
   const metrics = createMetrics()
   const tracing = await tracingOf(options, { clock, log })
-  const sources = installation.flatMap((module) =>
-    module.migrations ? [{ module: module.name, folder: module.migrations }] : [],
-  )
-  await migrate(options.databaseUrl, sources)
-  await refuseLooseDatabase(options.databaseUrl, ['kernel', ...sources.map((source) => source.module)])
+  await prepareDatabase(options.databaseUrl, installation)
+  // The in-process transports know only their own process. Held to the end: whoever takes over finds nothing under way.
+  const lock = options.amqpUrl ? undefined : await takeSingleProcessLock({ url: options.databaseUrl, clock, log })
   const db = createDatabase({ url: options.databaseUrl, log, poolSize: options.poolSize })
 
   let app: App | undefined
@@ -134,6 +135,9 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     ...modules.flatMap((module) => (module.jobs ?? []).map((one) => ({ job: one, services: servicesOf(module.name) }))),
   ])
 
+  const parts = partsOf(modules, { jobs, events: bus, tenantQueue, db, lock, tracing })
+  let stopped: Promise<string[]> | undefined
+
   return {
     services,
     app,
@@ -144,18 +148,35 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
         () => null,
         (error: Error) => error.message,
       )
-      return { database, events: bus.transport.fault(), tenant_queues: tenantQueue.fault() }
+      return { database, events: lock?.fault() ?? bus.transport.fault(), tenant_queues: tenantQueue.fault() }
     },
-    async stop() {
-      await jobs.stop()
-      await tenantQueue.stop()
-      await bus.transport.stop()
-      await bus.relay.stop()
-      for (const module of [...modules].reverse()) await module.stop?.()
-      await db.close()
-      await tracing?.stop()
-    },
+    stop: () => (stopped ??= endInOrder(parts, { clock, log })),
   }
+}
+
+interface Own {
+  jobs: { stop(): Promise<unknown> }
+  events: { stop(): Promise<unknown> }
+  tenantQueue: { stop(): Promise<unknown> }
+  db: Pick<Database, 'close'>
+  lock?: { release(): Promise<unknown> }
+  tracing?: Tracing
+}
+
+/**
+ * In the order in which they end: what feeds before what it feeds, modules after the queues and reactions that end what is under way
+ * with their help, the lock that keeps a second process out when nothing is.
+ */
+function partsOf(modules: readonly Module[], own: Own): Part[] {
+  return [
+    ['jobs', own.jobs.stop],
+    ['events', own.events.stop],
+    ['tenant queues', own.tenantQueue.stop],
+    ...[...modules].reverse().map((module): Part => [`module ${module.name}`, () => module.stop?.()]),
+    ['database', own.db.close],
+    ['single process', () => own.lock?.release()],
+    ['traces', () => own.tracing?.stop()],
+  ]
 }
 
 /** A process of some modules has a name of its own, so that a story shows which process did what. */
@@ -172,7 +193,7 @@ function tracingOf(
 async function startBus(
   options: RuntimeOptions,
   parts: { services: Services; localModules: Set<string>; tracing?: Tracing },
-): Promise<{ transport: Transport; relay: Relay }> {
+): Promise<{ transport: Transport; stop(): Promise<unknown> }> {
   const { services } = parts
   const { db, clock, log, metrics } = services
   const consumer = createConsumer({
@@ -192,20 +213,26 @@ async function startBus(
     .filter((one) => one.reaction.mode === 'once')
     .map((one) => ({ name: one.name, eventName: one.reaction.event.name }))
   const transport = options.amqpUrl
-    ? createRabbitTransport({ url: options.amqpUrl, consumer, log, topology, namespace: options.amqpNamespace })
-    : createInProcessTransport({ db, consumer, clock, log, url: options.databaseUrl })
+    ? createRabbitTransport({ url: options.amqpUrl, consumer, clock, log, topology, namespace: options.amqpNamespace })
+    : createInProcessTransport({ db, consumer, clock, log })
   await transport.start(subscriptionsOf(options.modules))
   const relayed = [...parts.localModules, 'kernel']
   const relay = createRelay({ url: options.databaseUrl, modules: relayed, transport, clock, log, metrics })
   relay.start()
-  return { transport, relay }
+  // The relay is told first; a batch under way may wait for the broker, which the transport ends.
+  return { transport, stop: () => Promise.all([relay.stop(), transport.stop()]) }
 }
 
-async function refuseLooseDatabase(url: string, schemas: string[]): Promise<void> {
+/** Brings the tables of all modules up to date, and refuses those that are not sealed. */
+async function prepareDatabase(url: string, installation: readonly Module[]): Promise<void> {
+  const sources = installation.flatMap((module) =>
+    module.migrations ? [{ module: module.name, folder: module.migrations }] : [],
+  )
+  await migrate(url, sources)
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    const loose = await findLooseTables(client, schemas)
+    const loose = await findLooseTables(client, ['kernel', ...sources.map((source) => source.module)])
     if (loose.length > 0) throw new Error(`tenant tables are not sealed:\n${loose.join('\n')}`)
   } finally {
     await client.end()

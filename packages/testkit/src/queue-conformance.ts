@@ -6,6 +6,7 @@ import { countedMessage, createQueueProbe } from './probe/queue-probe.ts'
 import { startTestRuntime, type TestRuntime, tenantA, tenantB } from './runtime.ts'
 import { eventually } from './wait.ts'
 
+const unknownTenant = '0190a000-0000-7000-8000-0000000000c0'
 const four = { workers: 4, weight: 1, paused: false }
 
 /** What tenant queues must do over every dispatch. */
@@ -158,6 +159,31 @@ export function queueConformance(bus: BusUnderTest): void {
       )
       await effectsOf(runtime.services, k, 4)
       expect(await numbersOf('a')).toEqual([1, 2, 3, 4])
+    })
+
+    it('ends while somebody publishes, and takes up nothing after it', async () => {
+      const other = createQueueProbe()
+      other.behaviour.slowMs = 5
+      const shared = bus.severalProcesses ? { databaseUrl: runtime.databaseUrl } : {}
+      const ending = await startTestRuntime({ modules: [other.module], ...bus.options(), ...shared })
+      const its = ending.services.queue
+      let n = 0
+      const accepted: number[] = []
+      const publishing = (async () => {
+        for (let refused = false; !refused; n += 1)
+          await its.publish([countedMessage(tenantA, `${k}a`, n)]).then(
+            () => accepted.push(n),
+            () => (refused = true),
+          )
+      })()
+      await eventually(() => n > 20)
+      await ending.close()
+      await publishing
+      await expect(its.setPool(unknownTenant, four)).rejects.toThrow('ending')
+      expect([...its.states().keys()]).not.toContain(unknownTenant)
+      if (!bus.severalProcesses) return
+      await effectsOf(runtime.services, k, accepted.length)
+      expect(await numbersOf('a')).toEqual(accepted)
     })
 
     it.skipIf(!bus.cutConnections)('heals after the broker drops every connection', async () => {

@@ -152,8 +152,9 @@ export async function startTestRuntime(options: TestRuntimeOptions): Promise<Tes
     staffHeaders,
     settled: () => waitForEvents(runtime, clock),
     async close() {
-      await runtime.stop()
+      const left = await runtime.stop()
       await database.drop()
+      if (left.length > 0) throw new Error(`did not end: ${left.join(', ')}`)
     },
   }
 }

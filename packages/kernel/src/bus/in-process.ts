@@ -3,7 +3,6 @@ import type { Database } from '../db/database.ts'
 import type { Logger } from '../log.ts'
 import type { Consumer, Subscription } from './consume.ts'
 import { createPump, type Pump, type StoredDelivery } from './pump.ts'
-import { takeSingleProcessLock } from './single-process.ts'
 import type { Transport } from './transport.ts'
 
 /** Ids rise in the order of the array, and come back in it. */
@@ -19,8 +18,6 @@ interface Options {
   consumer: Consumer
   clock: Clock
   log: Logger
-  /** Connection string for the lock that keeps a second process out. */
-  url: string
 }
 
 /**
@@ -32,13 +29,11 @@ export function createInProcessTransport(options: Options): Transport {
   const durable: Subscription[] = []
   const everyProcess: Subscription[] = []
   const pumps = new Map<string, Pump>()
-  let lock: Awaited<ReturnType<typeof takeSingleProcessLock>> | undefined
   /** What the relay is about to commit, per subscription. */
   let stored = new Map<string, StoredDelivery[]>()
 
   return {
     async start(subscriptions) {
-      lock = await takeSingleProcessLock(options)
       for (const subscription of subscriptions) {
         if (subscription.reaction.mode === 'once') {
           durable.push(subscription)
@@ -79,8 +74,7 @@ export function createInProcessTransport(options: Options): Transport {
     async stop() {
       options.consumer.stop()
       await Promise.all([...pumps.values()].map((pump) => pump.stop()))
-      await lock?.release()
     },
-    fault: () => lock?.fault() ?? null,
+    fault: () => null,
   }
 }

@@ -53,6 +53,8 @@ export function createPump(subscription: Subscription, options: Options) {
           text: nextDeliveries,
           values,
         })
+        // What was told to stop begins nothing more: the rows stay in the table.
+        if (stopped) break
         for (const row of rows) take(row)
         if (rows.length === room) behind = true
       } catch (error) {
@@ -83,6 +85,7 @@ export function createPump(subscription: Subscription, options: Options) {
   return {
     /** Rows just committed, in order of id. */
     offer(rows: readonly StoredDelivery[]): void {
+      if (stopped) return
       if (!behind && !fetching && held + rows.length <= windowSize) {
         for (const row of rows) take(row)
         return

@@ -1,6 +1,8 @@
-import { type Consumer as AmqpConsumer, Connection, ConsumerStatus, type Publisher } from 'rabbitmq-client'
+import { type Consumer as AmqpConsumer, type Connection, ConsumerStatus, type Publisher } from 'rabbitmq-client'
+import type { Clock } from '../clock.ts'
 import type { EventEnvelope } from '../contract/event.ts'
 import type { Logger } from '../log.ts'
+import { joinBroker, leaveBroker } from './broker.ts'
 import type { Consumer, Subscription } from './consume.ts'
 import { createKeyedQueue } from './keyed-queue.ts'
 import type { OutboxRow, Transport } from './transport.ts'
@@ -15,6 +17,7 @@ interface Options {
   /** `amqp://user:password@host:5672/%2Fgovconnect` */
   url: string
   consumer: Consumer
+  clock: Clock
   log: Logger
   /** Every `once` subscription of the whole installation, so that nothing is published into the void. */
   topology: readonly DurableQueue[]
@@ -76,15 +79,7 @@ export function createRabbitTransport(options: Options): Transport {
 
   return {
     async start(subscriptions) {
-      connection = new Connection({
-        url: options.url,
-        noDelay: true,
-        retryLow: 100,
-        retryHigh: 2_000,
-        connectionName: `${namespace} bus`,
-      })
-      connection.on('error', (error) => log.warn({ err: error }, 'broker connection interrupted; coming back'))
-      await connection.onConnect(10_000)
+      connection = await joinBroker({ url: options.url, name: `${namespace} bus`, log })
       await connection.exchangeDeclare({ exchange, type: 'topic', durable: true })
       for (const { name, eventName } of options.topology) {
         const queue = queueOf(name)
@@ -114,9 +109,10 @@ export function createRabbitTransport(options: Options): Transport {
     forwarded(_rows: readonly OutboxRow[]) {},
     async stop() {
       consumer.stop()
-      await Promise.all(consumers.map((one) => one.close()))
-      await publisher?.close().catch(() => {})
-      await connection?.close().catch(() => {})
+      await leaveBroker(connection, options.clock, async () => {
+        await Promise.allSettled(consumers.map((one) => one.close()))
+        await publisher.close().catch(() => {})
+      })
     },
     fault: () => (connection?.ready ? null : 'no connection to the message broker'),
   }

@@ -52,6 +52,7 @@ export function createRelay(options: Options) {
       application_name: 'govconnect relay',
       options: `-c role=${systemRole}`,
       keepAlive: true,
+      connectionTimeoutMillis: 5_000,
     })
     fresh.on('error', () => {
       if (client === fresh) client = undefined

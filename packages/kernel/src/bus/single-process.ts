@@ -20,12 +20,14 @@ export async function takeSingleProcessLock(options: Options) {
   let client: pg.Client | undefined
   let released = false
   let lost: string | null = null
+  let retaking: Promise<void> | undefined
 
   async function take(): Promise<boolean> {
     const fresh = new pg.Client({
       connectionString: options.url,
       application_name: 'govconnect single process',
       keepAlive: true,
+      connectionTimeoutMillis: 5_000,
     })
     fresh.on('error', () => {})
     await fresh.connect()
@@ -37,7 +39,9 @@ export async function takeSingleProcessLock(options: Options) {
       return false
     }
     client = fresh
-    fresh.on('end', () => void takeAgain())
+    fresh.on('end', () => {
+      retaking = takeAgain()
+    })
     return true
   }
 
@@ -62,6 +66,7 @@ export async function takeSingleProcessLock(options: Options) {
     fault: () => lost,
     async release() {
       released = true
+      await retaking
       await client?.end()
     },
   }

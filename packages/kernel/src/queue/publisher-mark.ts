@@ -24,6 +24,7 @@ export async function createPublisherMark({ url, db, publisher, log }: Options) 
       application_name: 'govconnect publisher',
       options: `-c role=${systemRole}`,
       keepAlive: true,
+      connectionTimeoutMillis: 5_000,
     })
     fresh.on('error', () => {
       client = undefined

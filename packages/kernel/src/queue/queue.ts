@@ -74,6 +74,7 @@ export function createTenantQueue(options: Options) {
   const types = new Map(options.types.map((type) => [type.name as string, type]))
   const pools = new Map<string, Pool>()
   let started = false
+  let stopped = false
   const slots = createSlots(workerBudget)
   const memory = { held: 0 }
   const settling = createWriteConnection({ db, clock })
@@ -134,7 +135,29 @@ export function createTenantQueue(options: Options) {
     })
   }
 
+  /** What ended begins nothing again: whoever sets pools may be told to end later than they are. */
+  function refuseStopped(): void {
+    if (stopped) throw new Error('this process is ending: its pools are not changed any more')
+  }
+
+  async function setPool(tenantId: string, settings: PoolSettings): Promise<void> {
+    refuseStopped()
+    const known = pools.get(tenantId)
+    if (known) return known.resize(settings)
+    const pool = poolOf(tenantId, settings)
+    pools.set(tenantId, pool)
+    if (!started) return
+    try {
+      await dispatch.open(pool)
+    } catch (error) {
+      // One that is not fed is forgotten: whoever sets it again has it opened again.
+      pools.delete(tenantId)
+      throw error
+    }
+  }
+
   async function dropPool(tenantId: string, how: { remove: boolean }): Promise<void> {
+    refuseStopped()
     const pool = pools.get(tenantId)
     pools.delete(tenantId)
     await pool?.stop()
@@ -158,13 +181,7 @@ export function createTenantQueue(options: Options) {
   const queue: TenantQueue = {
     types,
     publish: (messages) => acceptance.add([...messages]),
-    async setPool(tenantId, settings) {
-      const known = pools.get(tenantId)
-      if (known) return known.resize(settings)
-      const pool = poolOf(tenantId, settings)
-      pools.set(tenantId, pool)
-      if (started) await dispatch.open(pool)
-    },
+    setPool,
     dropPool,
     async replay(tenantId, ids) {
       const count = await acceptance.restore(tenantId, ids)
@@ -185,8 +202,9 @@ export function createTenantQueue(options: Options) {
       await Promise.all([...pools.values()].map((pool) => dispatch.open(pool)))
     },
     fault: () => dispatch.fault?.() ?? null,
-    /** Ends accepting, finishes what is under way; the rest stays for the next process. */
+    /** Finishes what is under way, then ends accepting; the rest stays for the next process. */
     async stop(): Promise<void> {
+      stopped = true
       await Promise.all([...pools.values()].map((pool) => pool.stop()))
       await dispatch.stop()
       await Promise.all([acceptance.close(), settling.close()])

@@ -1,6 +1,8 @@
-import { type AsyncMessage, Connection, type Consumer, ConsumerStatus, type Publisher } from 'rabbitmq-client'
+import { type AsyncMessage, type Connection, type Consumer, ConsumerStatus, type Publisher } from 'rabbitmq-client'
+import { joinBroker, leaveBroker } from '../bus/broker.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
+import { endsWithin } from '../ending.ts'
 import type { Logger } from '../log.ts'
 import type { Dispatch } from './dispatch.ts'
 import { createHandover, type Handover } from './handover.ts'
@@ -23,6 +25,8 @@ interface Options {
 
 /** Unacknowledged messages of one tenant a process holds. */
 const prefetch = 500
+/** A queue whose consumer stands later than this is left to it: it comes by itself, ms. */
+const readyWithinMs = 5_000
 /** Dead letters looked through at once. */
 const maxUnparked = 5_000
 
@@ -106,15 +110,8 @@ export function createRabbitDispatch(options: Options): Dispatch & { fault(): st
 
   return {
     async start() {
-      connection = new Connection({
-        url: options.url,
-        noDelay: true,
-        retryLow: 100,
-        retryHigh: 2_000,
-        connectionName: `${options.namespace ?? 'govconnect'} tenant queues`,
-      })
-      connection.on('error', (error) => log.warn({ err: error }, 'broker connection interrupted; coming back'))
-      await connection.onConnect(10_000)
+      const name = `${options.namespace ?? 'govconnect'} tenant queues`
+      connection = await joinBroker({ url: options.url, name, log })
       publisher = connection.createPublisher({ confirm: true, maxAttempts: 1 })
       mark = await createPublisherMark({ url: options.databaseUrl, db, publisher: self, log })
       handover = createHandover({ db, clock, log, publisher: self, mark, send })
@@ -128,9 +125,10 @@ export function createRabbitDispatch(options: Options): Dispatch & { fault(): st
     },
     async open(pool) {
       await declareParked(pool.tenantId)
+      if (stopping.signal.aborted) throw new Error('this process is ending: it feeds no more pools')
       const consumer = consume(pool)
       consumers.set(pool.tenantId, consumer)
-      await new Promise<void>((resolve) => consumer.on('ready', () => resolve()))
+      await endsWithin(clock, readyWithinMs, new Promise((resolve) => consumer.once('ready', resolve)))
     },
     async close(tenantId, { remove }) {
       const consumer = consumers.get(tenantId)
@@ -158,11 +156,11 @@ export function createRabbitDispatch(options: Options): Dispatch & { fault(): st
     },
     async stop() {
       stopping.abort()
-      await handover?.stop()
-      await Promise.all([...consumers.values()].map((consumer) => consumer.close()))
-      await publisher?.close().catch(() => {})
-      await connection?.close().catch(() => {})
-      await mark?.close()
+      await leaveBroker(connection, clock, async () => {
+        await Promise.allSettled([handover?.stop(), ...[...consumers.values()].map((consumer) => consumer.close())])
+        await publisher.close().catch(() => {})
+      })
+      await mark.close()
     },
     fault: () => (connection?.ready ? null : 'no connection to the message broker'),
   }
