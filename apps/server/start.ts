@@ -12,7 +12,7 @@ import {
   startRuntime,
 } from '@govconnect/kernel'
 import type { ProcessFacts } from '@govconnect/system'
-import { tenantGate } from '@govconnect/tenants'
+import { tenantGate, tenantRateGate } from '@govconnect/tenants'
 import { serve } from '@hono/node-server'
 import type { Config } from './config.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/index.ts'
@@ -136,6 +136,7 @@ function gatekeeperOf(services: Services, config: Config): Gatekeeper {
     session: sessionGate(services),
     ...apiKeyGate(services),
     tenant: tenantGate(services),
+    requestsPerMinute: tenantRateGate(services),
     internalKey: internalKeyGate(config.internalKeys),
   }
 }

@@ -102,8 +102,40 @@ export const kernelRefusals = defineRefusals({
   },
   'request.rate_limited': {
     status: 429,
-    id: { title: 'Terlalu banyak permintaan', detail: 'Coba lagi dalam {seconds} detik.' },
-    en: { title: 'Too many requests', detail: 'Try again in {seconds} seconds.' },
+    id: {
+      title: 'Terlalu banyak permintaan',
+      detail: 'Batas Anda, {limit} permintaan per menit, sudah tercapai. Coba lagi dalam {seconds} detik.',
+    },
+    en: {
+      title: 'Too many requests',
+      detail: 'You have reached your limit of {limit} requests a minute. Try again in {seconds} seconds.',
+    },
+  },
+  'request.rate_limited_tenant': {
+    status: 429,
+    id: {
+      title: 'Terlalu banyak permintaan dari kantor ini',
+      detail:
+        'Semua petugas dan kunci API kantor Anda bersama-sama sudah mencapai batas {limit} permintaan per menit. Coba lagi dalam {seconds} detik.',
+    },
+    en: {
+      title: 'Too many requests from this office',
+      detail:
+        'The people and API keys of your office together have reached the limit of {limit} requests a minute. Try again in {seconds} seconds.',
+    },
+  },
+  'request.rate_limited_address': {
+    status: 429,
+    id: {
+      title: 'Terlalu banyak permintaan dari jaringan ini',
+      detail:
+        'Alamat jaringan Anda sudah mencapai batas {limit} permintaan per menit. Coba lagi dalam {seconds} detik.',
+    },
+    en: {
+      title: 'Too many requests from this network',
+      detail:
+        'Your network address has reached the limit of {limit} requests a minute. Try again in {seconds} seconds.',
+    },
   },
   'request.not_found': {
     status: 404,

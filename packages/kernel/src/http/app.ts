@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http'
 import { isIP } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
@@ -11,6 +10,7 @@ import { traceRequests } from '../trace/spans.ts'
 import type { Tracing } from '../trace/trace.ts'
 import { answerPreflight } from './cors.ts'
 import { type HandleOptions, handle, requestIdOf } from './handle.ts'
+import { preset } from './preset.ts'
 import type { Gatekeeper } from './principal.ts'
 import { createRefusalBook, localeOf, problemResponse } from './problem.ts'
 import { createRateLimiter } from './rate-limit.ts'
@@ -38,7 +38,7 @@ const honoPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1')
 
 /** The HTTP shell around the modules' endpoints: ids, headers, who-may, shapes, refusals, measurements. */
 export function createApp(options: AppOptions): App {
-  const { services, modules } = options
+  const { services, modules, gatekeeper } = options
   const app = new Hono<{ Variables: Variables }>({ strict: false, router: new KeepingRouter() })
   const book = createRefusalBook(modules.flatMap((module) => (module.refusals ? [module.refusals] : [])))
   const { httpSeconds } = services.metrics
@@ -78,14 +78,22 @@ export function createApp(options: AppOptions): App {
     )
   })
 
+  const rateLimiter = createRateLimiter({
+    clock: services.clock,
+    perMinute: options.ratePerMinute,
+    tenantPerMinute: gatekeeper.requestsPerMinute?.bind(gatekeeper),
+  })
   const handling: HandleOptions = {
     services,
-    gatekeeper: options.gatekeeper,
-    rateLimiter: createRateLimiter(options.ratePerMinute),
+    gatekeeper,
+    rateLimiter,
+    publicUrl: services.config.publicUrl,
     checkResponses: options.checkResponses,
   }
   app.options(`${surfacePrefix.api}/*`, async (http, next) => {
-    const answer = await answerPreflight(http, options.gatekeeper)
+    // The look-up of an origin is counted before it is made, as that of a key is.
+    rateLimiter.enterUnnamed(http, http.get('ip'))
+    const answer = await answerPreflight(http, gatekeeper)
     return answer ?? next()
   })
   const allowed = new Map<string, string[]>()
@@ -101,18 +109,6 @@ export function createApp(options: AppOptions): App {
   }
   refuseOtherMethods(app, allowed)
   return app
-}
-
-/**
- * Headers that an answer has unless its handler says otherwise. Given to Node's own response where there is one: a `Headers` object built
- * and taken apart again for each request costs as much as the rest of the shell.
- */
-function preset(http: Context, headers: readonly (readonly [name: string, value: string])[]): void {
-  const { outgoing } = (http.env ?? {}) as { outgoing?: ServerResponse }
-  for (const [name, value] of headers) {
-    if (outgoing) outgoing.setHeader(name, value)
-    else http.header(name, value)
-  }
 }
 
 /** A known path with another method answers 405 with Allow, not 404. */
