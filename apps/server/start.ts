@@ -6,6 +6,7 @@ import {
   type App,
   createLog,
   type Gatekeeper,
+  headerLimits,
   type Module,
   type Runtime,
   type Services,
@@ -19,6 +20,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/index.t
 import { mountDocuments } from './http/documents.ts'
 import { mountHealth } from './http/health.ts'
 import { mountProxy } from './http/proxy.ts'
+import { answerUnreadable } from './http/unreadable.ts'
 import { mountWebApp } from './http/web.ts'
 import { choose, createModules, events, gatewayName } from './modules.ts'
 import { isWithin } from './setting-values.ts'
@@ -154,7 +156,10 @@ type Fetch = (request: Request, env: object) => Response | Promise<Response>
 
 function listen(config: Config, fetch: Fetch): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port: config.port, hostname: config.host }, () => resolve(server)) as Server
+    const serverOptions = { maxHeaderSize: headerLimits.bytes }
+    const place = { port: config.port, hostname: config.host }
+    const server = serve({ fetch, ...place, serverOptions }, () => resolve(server)) as Server
+    answerUnreadable(server)
     server.on('error', (error: NodeJS.ErrnoException) => {
       const busy = error.code === 'EADDRINUSE'
       reject(

@@ -16,6 +16,7 @@ import { createRefusalBook, localeOf, problemResponse } from './problem.ts'
 import { createRateLimiter } from './rate-limit.ts'
 import { KeepingRouter } from './router.ts'
 import { securityHeaders } from './security.ts'
+import { sizeRefusal } from './size.ts'
 
 export interface AppOptions {
   modules: readonly Module[]
@@ -52,7 +53,9 @@ export function createApp(options: AppOptions): App {
     preset(http, always)
     preset(http, [['x-request-id', requestId]])
     http.set('ip', addressOf(http, options))
-    await next()
+    const tooLarge = sizeRefusal(http)
+    if (tooLarge) http.res = refused(http, tooLarge)
+    else await next()
     // Hono answers HEAD as GET and drops the body: a stream that nobody reads has to be told.
     if (http.req.method === 'HEAD') await http.res.body?.cancel()
     const route = (http as Context & { endpointId?: string }).endpointId ?? 'other'
@@ -62,21 +65,17 @@ export function createApp(options: AppOptions): App {
     )
   })
 
+  const refused = (http: Context, refusal: Refusal) => {
+    const requestId: string = http.get('requestId') ?? requestIdOf(http)
+    return problemResponse(http, book.problemOf(refusal, localeOf(http.req.header('accept-language')), requestId))
+  }
   app.onError((error, http) => {
-    const requestId = http.get('requestId') ?? requestIdOf(http)
-    const locale = localeOf(http.req.header('accept-language'))
     const refusal = asRefusal(error)
     if (refusal.code === 'server.error')
-      services.log.error({ err: error, request_id: requestId, path: http.req.path }, 'request failed')
-    return problemResponse(http, book.problemOf(refusal, locale, requestId))
+      services.log.error({ err: error, request_id: http.get('requestId'), path: http.req.path }, 'request failed')
+    return refused(http, refusal)
   })
-  app.notFound((http) => {
-    const requestId = http.get('requestId') ?? requestIdOf(http)
-    return problemResponse(
-      http,
-      book.problemOf(refuse('request.not_found'), localeOf(http.req.header('accept-language')), requestId),
-    )
-  })
+  app.notFound((http) => refused(http, refuse('request.not_found')))
 
   const rateLimiter = createRateLimiter({
     clock: services.clock,
