@@ -222,7 +222,8 @@ export const settings = {
     value: millisecondsUpTo(60_000, 1500),
   }),
   RATE_LIMIT_PER_MINUTE: setting({
-    about: 'Requests one caller may make to this process; endpoints with a limit of their own keep it.',
+    about:
+      'Requests a minute for each member of staff, API key, or address without either; an address as a whole may make twenty times as many, a tenant as its plan says. Endpoints with a limit of their own keep it.',
     unit: 'requests per minute',
     default: '1200',
     example: '600',

@@ -6,19 +6,21 @@ import {
   type App,
   createLog,
   type Gatekeeper,
+  headerLimits,
   type Module,
   type Runtime,
   type Services,
   startRuntime,
 } from '@govconnect/kernel'
 import type { ProcessFacts } from '@govconnect/system'
-import { tenantGate } from '@govconnect/tenants'
+import { tenantGate, tenantRateGate } from '@govconnect/tenants'
 import { serve } from '@hono/node-server'
 import type { Config } from './config.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/index.ts'
 import { mountDocuments } from './http/documents.ts'
 import { mountHealth } from './http/health.ts'
 import { mountProxy } from './http/proxy.ts'
+import { answerUnreadable } from './http/unreadable.ts'
 import { mountWebApp } from './http/web.ts'
 import { choose, createModules, events, gatewayName } from './modules.ts'
 import { isWithin } from './setting-values.ts'
@@ -136,6 +138,7 @@ function gatekeeperOf(services: Services, config: Config): Gatekeeper {
     session: sessionGate(services),
     ...apiKeyGate(services),
     tenant: tenantGate(services),
+    requestsPerMinute: tenantRateGate(services),
     internalKey: internalKeyGate(config.internalKeys),
   }
 }
@@ -153,7 +156,10 @@ type Fetch = (request: Request, env: object) => Response | Promise<Response>
 
 function listen(config: Config, fetch: Fetch): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port: config.port, hostname: config.host }, () => resolve(server)) as Server
+    const serverOptions = { maxHeaderSize: headerLimits.bytes }
+    const place = { port: config.port, hostname: config.host }
+    const server = serve({ fetch, ...place, serverOptions }, () => resolve(server)) as Server
+    answerUnreadable(server)
     server.on('error', (error: NodeJS.ErrnoException) => {
       const busy = error.code === 'EADDRINUSE'
       reject(

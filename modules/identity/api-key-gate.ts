@@ -45,10 +45,13 @@ export function apiKeyGate(services: Services): Gates {
   const lookOrigin = async (origin: string) =>
     (await services.clientFor(null).call(resolveOrigin, { body: { origin } }, again())).allowed
   return {
-    async apiKey(secret) {
+    async apiKey(secret, beforeLookUp) {
       if (!secret.startsWith('gck_') || secret.length > 128) return null
       // Ages with a jump of the clock, as a key's expiry does. The digest, so that no secret stays in memory.
-      return keys.get(hashToken(secret), services.clock.now().getTime(), () => lookKey(secret))
+      return keys.get(hashToken(secret), services.clock.now().getTime(), () => {
+        beforeLookUp()
+        return lookKey(secret)
+      })
     },
     async originAllowed(origin) {
       if (origin.length > 200) return false

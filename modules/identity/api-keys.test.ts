@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { apiKeyGate } from './api-key-gate.ts'
 import { createApiKey, listApiKeys, listAudit, revokeApiKey, rotateApiKey } from './contract.ts'
 import { type Browser, foreign, home, type Office, openOffice, refusalOf } from './test/office.ts'
 
@@ -114,6 +115,24 @@ describe('an API key', () => {
     )
     expect(JSON.stringify(rows)).not.toContain(secret.slice(15))
     expect((await office.operator(foreign).call(listApiKeys)).items).toEqual([])
+  })
+
+  it('is looked up once and remembered, right or wrong, and told of before', async () => {
+    const { secret } = await key()
+    const gate = apiKeyGate(office.services)
+    const lookUps: string[] = []
+    const asked = (one: string) => gate.apiKey(one, () => void lookUps.push(one))
+    const wrong = `gck_0000000000_${'A'.repeat(43)}`
+    const answers = await Promise.all([secret, wrong, secret, wrong, 'gck', 'apa saja'].map(asked))
+    expect(answers.map((one) => one?.name)).toEqual(['Portal', undefined, 'Portal', undefined, undefined, undefined])
+    expect(lookUps).toEqual([secret, wrong])
+    const refused = new Error('too many')
+    const strange = `gck_0000000001_${'A'.repeat(43)}`
+    await expect(
+      gate.apiKey(strange, () => {
+        throw refused
+      }),
+    ).rejects.toBe(refused)
   })
 
   it('opens answers to pages of its own origins only, without credentials', async () => {

@@ -50,6 +50,7 @@ export const readDeadLetter = defineEndpoint({
   params: z.object({ id: z.uuid() }),
   query: scopeQuery,
   response: deadLetter.extend({ envelope: z.record(z.string(), z.unknown()) }),
+  keep: false,
   refusals: ['system.letter_not_found'],
 })
 

@@ -5,7 +5,7 @@ import { reactionsOf } from './reactions.ts'
 import { routes } from './routes.ts'
 import { startTenants, type TenantsRuntime } from './runtime.ts'
 
-export { tenantGate } from './tenant-gate.ts'
+export { tenantGate, tenantRateGate } from './tenant-gate.ts'
 
 function createTenants() {
   const running = new Set<TenantsRuntime>()

@@ -88,6 +88,8 @@ function readEndpoints<const V extends string>(wording: Wording<V>) {
       params: caseParams,
       query: readQuery,
       response: caseDetail,
+      // Names a confidential reporter to who may see one.
+      keep: false,
       refusals: ['cases.not_found'],
     }),
   }

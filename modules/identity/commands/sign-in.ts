@@ -136,6 +136,8 @@ export async function signOutHere(ctx: RequestContext): Promise<void> {
   }
   const { headers } = await auth.api.signOut({ headers: new Headers(), returnHeaders: true })
   handOnCookies(ctx, headers)
+  // Desks are shared: what the browser kept of answers goes with the person.
+  ctx.setHeader('clear-site-data', '"cache"')
 }
 
 export function tellEnded(

@@ -37,6 +37,8 @@ export interface EndpointDefinition {
   tenant?: false | 'path'
   /** The handler reads and answers raw HTTP (webhooks, streams, files); shapes above are documentation only. */
   raw?: true
+  /** `false`: a read that no browser may keep, not even to ask whether it still holds (secrets, confidential reporters). */
+  keep?: false
   /** Largest body in bytes; 1 MiB unless told. */
   maxBodyBytes?: number
   /** Requests per minute and caller; the installation's default unless told, `false` for none. */

@@ -82,8 +82,48 @@ export const kernelRefusals = defineRefusals({
   },
   'request.malformed': {
     status: 400,
-    id: { title: 'Isi permintaan tidak terbaca', detail: 'Isi harus JSON UTF-8 yang sah. Tidak ada yang diubah.' },
-    en: { title: 'Unreadable request body', detail: 'The body must be valid UTF-8 JSON. Nothing was changed.' },
+    id: {
+      title: 'Isi permintaan tidak terbaca',
+      detail: 'Isi harus JSON UTF-8 yang sah, bersarang paling dalam 64 tingkat. Tidak ada yang diubah.',
+    },
+    en: {
+      title: 'Unreadable request body',
+      detail: 'The body must be valid UTF-8 JSON, nested at most 64 levels deep. Nothing was changed.',
+    },
+  },
+  'request.unreadable': {
+    status: 400,
+    id: { title: 'Permintaan tidak terbaca', detail: 'Ini bukan permintaan HTTP yang sah. Tidak ada yang diubah.' },
+    en: { title: 'Unreadable request', detail: 'This is no valid HTTP request. Nothing was changed.' },
+  },
+  'request.too_slow': {
+    status: 408,
+    id: {
+      title: 'Permintaan terlalu lama dikirim',
+      detail: 'Permintaan tidak lengkap pada waktunya. Tidak ada yang diubah. Kirim lagi.',
+    },
+    en: {
+      title: 'Request sent too slowly',
+      detail: 'The request was not complete in time. Nothing was changed. Send it again.',
+    },
+  },
+  'request.address_too_long': {
+    status: 414,
+    id: { title: 'Alamat terlalu panjang', detail: 'Jalur dan parameter bersama-sama paling banyak {limit} byte.' },
+    en: { title: 'Address too long', detail: 'Path and parameters together may have at most {limit} bytes.' },
+  },
+  'request.headers_too_large': {
+    status: 431,
+    id: {
+      title: 'Header permintaan terlalu besar',
+      detail:
+        'Paling banyak {headers} header, {cookies} cookie, dan {bytes} byte bersama-sama. Di peramban, hapus cookie situs ini lalu ulangi.',
+    },
+    en: {
+      title: 'Request headers too large',
+      detail:
+        'At most {headers} headers, {cookies} cookies, and {bytes} bytes together. In a browser, delete the cookies of this site and try again.',
+    },
   },
   'request.too_large': {
     status: 413,
@@ -102,8 +142,40 @@ export const kernelRefusals = defineRefusals({
   },
   'request.rate_limited': {
     status: 429,
-    id: { title: 'Terlalu banyak permintaan', detail: 'Coba lagi dalam {seconds} detik.' },
-    en: { title: 'Too many requests', detail: 'Try again in {seconds} seconds.' },
+    id: {
+      title: 'Terlalu banyak permintaan',
+      detail: 'Batas Anda, {limit} permintaan per menit, sudah tercapai. Coba lagi dalam {seconds} detik.',
+    },
+    en: {
+      title: 'Too many requests',
+      detail: 'You have reached your limit of {limit} requests a minute. Try again in {seconds} seconds.',
+    },
+  },
+  'request.rate_limited_tenant': {
+    status: 429,
+    id: {
+      title: 'Terlalu banyak permintaan dari kantor ini',
+      detail:
+        'Semua petugas dan kunci API kantor Anda bersama-sama sudah mencapai batas {limit} permintaan per menit. Coba lagi dalam {seconds} detik.',
+    },
+    en: {
+      title: 'Too many requests from this office',
+      detail:
+        'The people and API keys of your office together have reached the limit of {limit} requests a minute. Try again in {seconds} seconds.',
+    },
+  },
+  'request.rate_limited_address': {
+    status: 429,
+    id: {
+      title: 'Terlalu banyak permintaan dari jaringan ini',
+      detail:
+        'Alamat jaringan Anda sudah mencapai batas {limit} permintaan per menit. Coba lagi dalam {seconds} detik.',
+    },
+    en: {
+      title: 'Too many requests from this network',
+      detail:
+        'Your network address has reached the limit of {limit} requests a minute. Try again in {seconds} seconds.',
+    },
   },
   'request.not_found': {
     status: 404,

@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http'
 import { isIP } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
@@ -11,11 +10,13 @@ import { traceRequests } from '../trace/spans.ts'
 import type { Tracing } from '../trace/trace.ts'
 import { answerPreflight } from './cors.ts'
 import { type HandleOptions, handle, requestIdOf } from './handle.ts'
+import { preset } from './preset.ts'
 import type { Gatekeeper } from './principal.ts'
 import { createRefusalBook, localeOf, problemResponse } from './problem.ts'
 import { createRateLimiter } from './rate-limit.ts'
 import { KeepingRouter } from './router.ts'
 import { securityHeaders } from './security.ts'
+import { sizeRefusal } from './size.ts'
 
 export interface AppOptions {
   modules: readonly Module[]
@@ -38,7 +39,7 @@ const honoPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1')
 
 /** The HTTP shell around the modules' endpoints: ids, headers, who-may, shapes, refusals, measurements. */
 export function createApp(options: AppOptions): App {
-  const { services, modules } = options
+  const { services, modules, gatekeeper } = options
   const app = new Hono<{ Variables: Variables }>({ strict: false, router: new KeepingRouter() })
   const book = createRefusalBook(modules.flatMap((module) => (module.refusals ? [module.refusals] : [])))
   const { httpSeconds } = services.metrics
@@ -52,7 +53,9 @@ export function createApp(options: AppOptions): App {
     preset(http, always)
     preset(http, [['x-request-id', requestId]])
     http.set('ip', addressOf(http, options))
-    await next()
+    const tooLarge = sizeRefusal(http)
+    if (tooLarge) http.res = refused(http, tooLarge)
+    else await next()
     // Hono answers HEAD as GET and drops the body: a stream that nobody reads has to be told.
     if (http.req.method === 'HEAD') await http.res.body?.cancel()
     const route = (http as Context & { endpointId?: string }).endpointId ?? 'other'
@@ -62,30 +65,34 @@ export function createApp(options: AppOptions): App {
     )
   })
 
+  const refused = (http: Context, refusal: Refusal) => {
+    const requestId: string = http.get('requestId') ?? requestIdOf(http)
+    return problemResponse(http, book.problemOf(refusal, localeOf(http.req.header('accept-language')), requestId))
+  }
   app.onError((error, http) => {
-    const requestId = http.get('requestId') ?? requestIdOf(http)
-    const locale = localeOf(http.req.header('accept-language'))
     const refusal = asRefusal(error)
     if (refusal.code === 'server.error')
-      services.log.error({ err: error, request_id: requestId, path: http.req.path }, 'request failed')
-    return problemResponse(http, book.problemOf(refusal, locale, requestId))
+      services.log.error({ err: error, request_id: http.get('requestId'), path: http.req.path }, 'request failed')
+    return refused(http, refusal)
   })
-  app.notFound((http) => {
-    const requestId = http.get('requestId') ?? requestIdOf(http)
-    return problemResponse(
-      http,
-      book.problemOf(refuse('request.not_found'), localeOf(http.req.header('accept-language')), requestId),
-    )
-  })
+  app.notFound((http) => refused(http, refuse('request.not_found')))
 
+  const rateLimiter = createRateLimiter({
+    clock: services.clock,
+    perMinute: options.ratePerMinute,
+    tenantPerMinute: gatekeeper.requestsPerMinute?.bind(gatekeeper),
+  })
   const handling: HandleOptions = {
     services,
-    gatekeeper: options.gatekeeper,
-    rateLimiter: createRateLimiter(options.ratePerMinute),
+    gatekeeper,
+    rateLimiter,
+    publicUrl: services.config.publicUrl,
     checkResponses: options.checkResponses,
   }
   app.options(`${surfacePrefix.api}/*`, async (http, next) => {
-    const answer = await answerPreflight(http, options.gatekeeper)
+    // The look-up of an origin is counted before it is made, as that of a key is.
+    rateLimiter.enterUnnamed(http, http.get('ip'))
+    const answer = await answerPreflight(http, gatekeeper)
     return answer ?? next()
   })
   const allowed = new Map<string, string[]>()
@@ -101,18 +108,6 @@ export function createApp(options: AppOptions): App {
   }
   refuseOtherMethods(app, allowed)
   return app
-}
-
-/**
- * Headers that an answer has unless its handler says otherwise. Given to Node's own response where there is one: a `Headers` object built
- * and taken apart again for each request costs as much as the rest of the shell.
- */
-function preset(http: Context, headers: readonly (readonly [name: string, value: string])[]): void {
-  const { outgoing } = (http.env ?? {}) as { outgoing?: ServerResponse }
-  for (const [name, value] of headers) {
-    if (outgoing) outgoing.setHeader(name, value)
-    else http.header(name, value)
-  }
 }
 
 /** A known path with another method answers 405 with Allow, not 404. */

@@ -7,21 +7,18 @@ import type { Tx } from '../db/tx.ts'
 import type { Logger } from '../log.ts'
 import type { Services } from '../module.ts'
 import { noteTenant } from '../trace/trace.ts'
+import { bearerOf, type CallerOptions, callerOf } from './caller.ts'
 import type { RequestContext } from './context.ts'
-import { allowKeyOrigin } from './cors.ts'
 import { type Cursors, createCursors } from './cursor.ts'
 import { once, onceApart } from './idempotency.ts'
 import { readInput, refuseUnstorable } from './input.ts'
-import { anonymous, type Gatekeeper, holds, internal, type Principal } from './principal.ts'
+import { type Gatekeeper, holds, type Principal } from './principal.ts'
 import { localeOf } from './problem.ts'
-import type { RateLimiter } from './rate-limit.ts'
+import { answerRead } from './read.ts'
 import type { Route } from './route.ts'
-import { isCrossSite } from './security.ts'
 
-export interface HandleOptions {
+export interface HandleOptions extends CallerOptions {
   services: Services
-  gatekeeper: Gatekeeper
-  rateLimiter: RateLimiter
   checkResponses: boolean
 }
 
@@ -45,6 +42,8 @@ export async function handle(http: Context, route: Route, surface: Surface, opti
   const result = await run(route, { ...input, ctx }, options)
   const status = endpoint.status ?? 200
   if (status === 204) return http.body(null, 204)
+  if (surface === 'api' && endpoint.method === 'GET' && status === 200 && endpoint.keep !== false)
+    return answerRead(http, ctx, result)
   return http.json(result as object, status)
 }
 
@@ -56,18 +55,7 @@ async function contextOf(
 ): Promise<RequestContext> {
   const { services, gatekeeper } = options
   const headers = http.req.raw.headers
-  const ip: string = http.get('ip')
-  const secret = surface === 'api' && !headers.has('x-internal-api-key') ? bearerOf(headers) : undefined
-  const actor =
-    secret === undefined
-      ? await identify(headers, endpoint, surface, gatekeeper)
-      : ((await gatekeeper.apiKey?.(secret)) ?? anonymous)
-  allowKeyOrigin(http, actor)
-  if (actor.kind === 'staff' && endpoint.method !== 'GET' && isCrossSite(headers, services.config.publicUrl))
-    throw refuse('request.cross_site')
-  await options.rateLimiter.take(http, endpoint, actor.kind === 'anonymous' ? `ip:${ip}` : `${actor.kind}:${actor.id}`)
-  // After the count: whoever tries keys is slowed down by address.
-  if (secret !== undefined && actor.kind === 'anonymous') throw refuse('auth.key_invalid')
+  const actor = await callerOf(http, endpoint, surface, options)
   permit(actor, endpoint, headers.has('x-tenant'))
   const tenantId =
     endpoint.tenant === 'path'
@@ -144,40 +132,13 @@ class HandlerContext implements RequestContext {
     const { actor } = this
     if (actor.kind === 'api_key') {
       const secret = bearerOf(this.headers)
-      const again = secret === undefined ? null : await this.#known.gatekeeper.apiKey?.(secret)
+      const again = secret === undefined ? null : await this.#known.gatekeeper.apiKey?.(secret, () => {})
       return again?.id === actor.id
     }
     if (actor.kind !== 'staff') return true
     const again = await this.#known.gatekeeper.session(this.headers)
     return again?.kind === 'staff' && again.sessionId === actor.sessionId && again.tenantId === actor.tenantId
   }
-}
-
-const bearer = /^Bearer +(\S*)$/i
-
-/** An API key named in the request; one that is named is used or refused, whatever cookies come beside it. */
-function bearerOf(headers: Headers): string | undefined {
-  return bearer.exec(headers.get('authorization') ?? '')?.[1]
-}
-
-/** A wrong internal key is refused, never treated as anonymous; `/internal` takes nothing else. */
-async function identify(
-  headers: Headers,
-  endpoint: AnyEndpoint,
-  surface: Surface,
-  gatekeeper: Gatekeeper,
-): Promise<Principal> {
-  const key = headers.get('x-internal-api-key')
-  if (key !== null) {
-    if (!gatekeeper.internalKey(key)) throw refuse('auth.required')
-    return internal
-  }
-  if (surface === 'internal') {
-    if (endpoint.access === 'public') return anonymous
-    throw refuse('auth.required')
-  }
-  if (!headers.has('cookie')) return anonymous
-  return (await gatekeeper.session(headers)) ?? anonymous
 }
 
 function permit(actor: Principal, endpoint: AnyEndpoint, inTenant: boolean): void {

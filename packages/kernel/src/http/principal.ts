@@ -36,12 +36,17 @@ export const internal: Principal = { kind: 'internal', id: 'internal' }
 export interface Gatekeeper {
   /** The staff behind the cookies, or null. */
   session(headers: Headers): Promise<Principal | null>
-  /** Who an API key acts as; null for a wrong, expired or revoked one. Absent: no key is good here. */
-  apiKey?(secret: string): Promise<ApiKeyPrincipal | null>
+  /**
+   * Who an API key acts as; null for a wrong, expired or revoked one. Absent: no key is good here. `beforeLookUp` is called before one that
+   * is not remembered is looked up; what it throws comes out.
+   */
+  apiKey?(secret: string, beforeLookUp: () => void): Promise<ApiKeyPrincipal | null>
   /** Whether any API key is meant for web pages of this origin: a preflight names no key. Absent: none. */
   originAllowed?(origin: string): Promise<boolean>
   /** The tenant's id for a slug or id, or null. */
   tenant(slugOrId: string): Promise<string | null>
+  /** Requests a minute that the people and keys of a tenant may make together. Absent: any number. */
+  requestsPerMinute?(tenantId: string): number
   /** True for one of the installation's internal keys (constant time). */
   internalKey(key: string): boolean
 }

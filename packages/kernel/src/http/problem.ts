@@ -16,21 +16,28 @@ export function createRefusalBook(tables: readonly RefusalTable[]) {
   return {
     codes: () => Object.keys(book),
     /** The problem document of a refusal, in the caller's language. An unlisted code is a defect of its author. */
-    problemOf(refusal: Refusal, locale: Locale, requestId: string): Problem {
-      const entry = book[refusal.code]
-      if (!entry) throw new Error(`refusal ${refusal.code} stands in no contract`, { cause: refusal })
-      const text = entry[locale]
-      return {
-        type: `/docs/refusals#${refusal.code}`,
-        title: fillText(text.title, refusal.params),
-        status: entry.status,
-        detail: fillText(text.detail, refusal.params),
-        code: refusal.code,
-        request_id: requestId,
-        ...(refusal.errors ? { errors: refusal.errors } : {}),
-        ...refusal.extra,
-      }
-    },
+    problemOf: (refusal: Refusal, locale: Locale, requestId: string) => fromBook(book, refusal, { locale, requestId }),
+  }
+}
+
+/** The problem document of one of the kernel's own refusals, where there is no app to answer. */
+export function problemOf(refusal: Refusal, locale: Locale, requestId: string): Problem {
+  return fromBook(kernelRefusals, refusal, { locale, requestId })
+}
+
+function fromBook(book: RefusalTable, refusal: Refusal, of: { locale: Locale; requestId: string }): Problem {
+  const entry = book[refusal.code]
+  if (!entry) throw new Error(`refusal ${refusal.code} stands in no contract`, { cause: refusal })
+  const text = entry[of.locale]
+  return {
+    type: `/docs/refusals#${refusal.code}`,
+    title: fillText(text.title, refusal.params),
+    status: entry.status,
+    detail: fillText(text.detail, refusal.params),
+    code: refusal.code,
+    request_id: of.requestId,
+    ...(refusal.errors ? { errors: refusal.errors } : {}),
+    ...refusal.extra,
   }
 }
 

@@ -51,6 +51,17 @@ const rareNote = defineEndpoint({
   ratePerMinute: 3,
 })
 
+const secretNote = defineEndpoint({
+  id: 'notes.secret',
+  method: 'GET',
+  on: ['api'],
+  path: '/notes/secret',
+  summary: 'May not be kept',
+  access: 'signed-in',
+  response: z.object({ secret: z.string() }),
+  keep: false,
+})
+
 /** Counts calls outside any transaction of the kernel. */
 const slowNote = defineEndpoint({
   id: 'notes.slow',
@@ -98,6 +109,7 @@ export function createHttpProbe(): Module {
         return { calls }
       }),
       query(rareNote, async () => ({ ok: true })),
+      query(secretNote, async () => ({ secret: 'x' })),
     ],
   })
 }
