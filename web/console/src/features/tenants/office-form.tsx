@@ -14,7 +14,7 @@ import { fieldFaults, troubleOf } from '../../app/problem.ts'
 import { useT } from '../../app/texts.ts'
 import { TroubleView } from '../../app/trouble.tsx'
 import { type OfficeInput, useCreateTenant, useUpdateTenant } from './api/tenants.ts'
-import { slugOf, slugPattern } from './slug.ts'
+import { isSlug, slugOf } from './slug.ts'
 import { useMeasures } from './use-measures.ts'
 
 const zones: readonly Zone[] = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']
@@ -115,7 +115,7 @@ export const OfficeForm = ({ office, onClose }: OfficeFormProps) => {
             {(ids) => (
               <Input
                 {...ids}
-                {...register('slug', { pattern: slugPattern, required: true })}
+                {...register('slug', { validate: isSlug })}
                 maxLength={63}
                 autoComplete="off"
                 autoCapitalize="none"
