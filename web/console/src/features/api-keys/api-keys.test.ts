@@ -1,24 +1,48 @@
+import type { ApiKeyView } from '@govconnect/identity/contract'
 import { permissions } from '@govconnect/kernel/contract'
 import { describe, expect, it } from 'vitest'
 import { curlOf, exampleFor, grantable } from './key-scopes.ts'
-import { expiryOf, hasEnded, keyState, readOrigins } from './key-state.ts'
+import { expiryOf, hasEnded, keyStates, readOrigins } from './key-state.ts'
 
 const now = Date.parse('2026-11-21T02:00:00Z')
 const inDays = (days: number) => new Date(now + days * 86_400_000).toISOString()
 
-describe('keyState', () => {
-  const of = (expires_at: string | null, revoked_at: string | null = null) => keyState({ expires_at, revoked_at }, now)
+const keyOf = (id: string, more: Partial<ApiKeyView> = {}): ApiKeyView => ({
+  id,
+  name: id,
+  prefix: '0123456789',
+  scopes: [],
+  allowed_origins: [],
+  created_by: { id: 'a', name: null },
+  created_at: inDays(-10),
+  expires_at: null,
+  last_used_at: null,
+  revoked_at: null,
+  replaces: null,
+  ...more,
+})
 
-  it('says whether a key works, and whether somebody must act soon', () => {
-    expect([of(null), of(inDays(30)), of(inDays(3)), of(inDays(0)), of(inDays(-1))]).toEqual([
+describe('keyStates', () => {
+  const of = (...keys: ApiKeyView[]) => [...keyStates(keys, now).values()]
+
+  it('say whether a key works, and whether somebody must act soon', () => {
+    const ends = (days: number) => keyOf(`in ${days}`, { expires_at: inDays(days) })
+    expect(of(keyOf('a'), ends(30), ends(3), ends(0), ends(-1))).toEqual([
       'active',
       'active',
       'ending',
       'expired',
       'expired',
     ])
-    expect(of(inDays(30), inDays(-1))).toBe('revoked')
-    expect([of(inDays(3)), of(inDays(-1))].map(hasEnded)).toEqual([false, true])
+    expect(of(keyOf('a', { expires_at: inDays(30), revoked_at: inDays(-1) }))).toEqual(['revoked'])
+    expect((['ending', 'replaced', 'expired', 'revoked'] as const).map(hasEnded)).toEqual([false, false, true, true])
+  })
+
+  it('tell a key with a newer one from one that ends without', () => {
+    const old = keyOf('old', { expires_at: inDays(1) })
+    expect(of(keyOf('new', { replaces: 'old' }), old)).toEqual(['active', 'replaced'])
+    expect(of(keyOf('new', { replaces: 'old', revoked_at: inDays(0) }), old)).toEqual(['revoked', 'ending'])
+    expect(of(keyOf('new', { replaces: 'old' }), { ...old, expires_at: inDays(-1) })).toEqual(['active', 'expired'])
   })
 })
 

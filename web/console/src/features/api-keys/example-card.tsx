@@ -14,6 +14,7 @@ export const ExampleCard = ({ held }: { held: readonly Permission[] }) => {
         <p className="text-ink-2">{t('apiKeys.example.lead')}</p>
         {example ? (
           <CopyField
+            lines
             label={t('apiKeys.example.command')}
             text={curlOf(example, { origin: location.origin, secret: '$GOVCONNECT_KEY' })}
           />

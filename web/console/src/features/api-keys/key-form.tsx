@@ -5,7 +5,7 @@ import { Field } from '@govconnect/ui/field.tsx'
 import { Input } from '@govconnect/ui/input.tsx'
 import { Select } from '@govconnect/ui/select.tsx'
 import { Textarea } from '@govconnect/ui/textarea.tsx'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { newKey } from '../../app/api.ts'
 import { useT } from '../../app/texts.ts'
@@ -33,6 +33,7 @@ type KeyFormProps = { onClose: () => void; onMade: (made: { key: ApiKeyView; sec
 export const KeyForm = ({ onClose, onMade }: KeyFormProps) => {
   const t = useT()
   const [key] = useState(newKey)
+  const formId = useId()
   const create = useCreateKey(key)
   const expiryFor = useExpiry()
   const [scopes, setScopes] = useState<ReadonlySet<Scope>>(new Set())
@@ -58,13 +59,13 @@ export const KeyForm = ({ onClose, onMade }: KeyFormProps) => {
       footer={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button tone="primary" busy={create.isPending} onClick={() => void submit()}>
+          <Button type="submit" form={formId} tone="primary" busy={create.isPending}>
             {t('apiKeys.create')}
           </Button>
         </>
       }
     >
-      <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-4">
         {create.error ? <TroubleView error={create.error} compact kept={t('errors.kept')} /> : null}
         <Field
           label={t('apiKeys.fields.name')}

@@ -7,11 +7,12 @@ import type { ReactNode } from 'react'
 import { useT } from '../../app/texts.ts'
 import { useFormat } from '../../app/use-format.ts'
 import type { Scope } from './key-scopes.ts'
-import { hasEnded, type KeyState, keyState } from './key-state.ts'
+import { hasEnded, type KeyState } from './key-state.ts'
 
 const looks: Record<KeyState, { tone: ChipTone; icon: LucideIcon }> = {
   active: { tone: 'done', icon: CircleCheck },
   ending: { tone: 'progress', icon: TimerOff },
+  replaced: { tone: 'progress', icon: RefreshCw },
   expired: { tone: 'refused', icon: TimerOff },
   revoked: { tone: 'refused', icon: Ban },
 }
@@ -56,11 +57,10 @@ const Facts = ({ apiKey }: { apiKey: ApiKeyView }) => {
   )
 }
 
-type KeyRowProps = { apiKey: ApiKeyView; onRotate: () => void; onRevoke: () => void }
+type KeyRowProps = { apiKey: ApiKeyView; state: KeyState; onRotate: () => void; onRevoke: () => void }
 
-export const KeyRow = ({ apiKey, onRotate, onRevoke }: KeyRowProps) => {
+export const KeyRow = ({ apiKey, state, onRotate, onRevoke }: KeyRowProps) => {
   const t = useT()
-  const state = keyState(apiKey, useNow())
   return (
     <li className="border-line border-t px-4 py-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -69,10 +69,12 @@ export const KeyRow = ({ apiKey, onRotate, onRevoke }: KeyRowProps) => {
         <code className="font-mono text-ink-3 text-small">gck_{apiKey.prefix}_…</code>
         {hasEnded(state) ? null : (
           <span className="ml-auto flex gap-2 max-sm:ml-0 max-sm:basis-full">
-            <Button size="sm" onClick={onRotate} aria-label={`${t('apiKeys.rotate.run')}: ${apiKey.name}`}>
-              <RefreshCw aria-hidden />
-              {t('apiKeys.rotate.run')}
-            </Button>
+            {state === 'replaced' ? null : (
+              <Button size="sm" onClick={onRotate} aria-label={`${t('apiKeys.rotate.run')}: ${apiKey.name}`}>
+                <RefreshCw aria-hidden />
+                {t('apiKeys.rotate.run')}
+              </Button>
+            )}
             <Button size="sm" onClick={onRevoke} aria-label={`${t('apiKeys.revoke.run')}: ${apiKey.name}`}>
               <Ban aria-hidden />
               {t('apiKeys.revoke.run')}

@@ -37,7 +37,7 @@ const examples: readonly { needs: Scope; example: Example }[] = [
     example: {
       method: 'POST',
       path: '/messages',
-      body: JSON.stringify({ key: 'warga-17', payload: { layanan: 'ktp', langkah: 'siap diambil' } }),
+      body: JSON.stringify({ key: 'warga-17', payload: { layanan: 'ktp', siap: true } }),
     },
   },
   { needs: 'cases.read', example: { method: 'GET', path: '/complaints?limit=5' } },

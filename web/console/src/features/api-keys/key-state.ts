@@ -1,16 +1,26 @@
 import type { ApiKeyView } from '@govconnect/identity/contract'
 
-export type KeyState = 'active' | 'ending' | 'expired' | 'revoked'
+/** `replaced`: still works, and a newer one stands ready. */
+export type KeyState = 'active' | 'ending' | 'replaced' | 'expired' | 'revoked'
 
 /** An end this near needs somebody to make the next key, in milliseconds. */
 const soonMs = 7 * 86_400_000
 
-export const keyState = (key: Pick<ApiKeyView, 'revoked_at' | 'expires_at'>, now: number): KeyState => {
+const keyState = (key: Pick<ApiKeyView, 'revoked_at' | 'expires_at'>, now: number): KeyState => {
   if (key.revoked_at) return 'revoked'
   if (!key.expires_at) return 'active'
   const leftMs = Date.parse(key.expires_at) - now
   if (leftMs <= 0) return 'expired'
   return leftMs <= soonMs ? 'ending' : 'active'
+}
+
+/** What is to be said of each key beside the others. */
+export const keyStates = (keys: readonly ApiKeyView[], now: number): ReadonlyMap<string, KeyState> => {
+  const alone = new Map(keys.map((key) => [key.id, keyState(key, now)]))
+  const ended = (id: string) => hasEnded(alone.get(id) ?? 'active')
+  for (const { id, replaces } of keys)
+    if (replaces && alone.has(replaces) && !ended(id) && !ended(replaces)) alone.set(replaces, 'replaced')
+  return alone
 }
 
 export const hasEnded = (state: KeyState): boolean => state === 'revoked' || state === 'expired'

@@ -15,7 +15,7 @@ import { useKeys } from './api/keys.ts'
 import { ExampleCard } from './example-card.tsx'
 import { KeyForm } from './key-form.tsx'
 import { KeyRow } from './key-row.tsx'
-import { hasEnded, keyState } from './key-state.ts'
+import { hasEnded, type KeyState, keyStates } from './key-state.ts'
 import { RevokeDialog } from './revoke-dialog.tsx'
 import { RotateDialog } from './rotate-dialog.tsx'
 import { SecretDialog } from './secret-dialog.tsx'
@@ -41,7 +41,9 @@ const List = ({ list, ended, onOpen }: ListProps) => {
   const t = useT()
   const now = useNow()
   const all = list.data?.pages.flatMap((page) => page.items) ?? []
-  const rows = all.filter((key) => ended || !hasEnded(keyState(key, now)))
+  const states = keyStates(all, now)
+  const stateOf = (key: ApiKeyView): KeyState => states.get(key.id) ?? 'active'
+  const rows = all.filter((key) => ended || !hasEnded(stateOf(key)))
   if (list.isPending) return <SkeletonRows rows={3} />
   if (list.error && all.length === 0)
     return (
@@ -68,6 +70,7 @@ const List = ({ list, ended, onOpen }: ListProps) => {
             <KeyRow
               key={apiKey.id}
               apiKey={apiKey}
+              state={stateOf(apiKey)}
               onRotate={() => onOpen({ dialog: 'rotate', apiKey })}
               onRevoke={() => onOpen({ dialog: 'revoke', apiKey })}
             />

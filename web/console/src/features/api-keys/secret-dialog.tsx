@@ -42,14 +42,12 @@ export const SecretDialog = ({ made, onClose }: SecretDialogProps) => {
           </p>
         ) : null}
         {example ? (
-          <div className="flex flex-col gap-1">
-            <p className="font-semibold text-ink-2 text-small">{t('apiKeys.secret.try')}</p>
-            <CopyField
-              label={t('apiKeys.example.command')}
-              text={curlOf(example, { origin: location.origin, secret })}
-              onCopied={() => setCopied(true)}
-            />
-          </div>
+          <CopyField
+            lines
+            label={t('apiKeys.secret.try')}
+            text={curlOf(example, { origin: location.origin, secret })}
+            onCopied={() => setCopied(true)}
+          />
         ) : null}
       </div>
     </Dialog>

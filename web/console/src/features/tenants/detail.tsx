@@ -1,9 +1,13 @@
+import { ProblemError } from '@govconnect/kernel/contract'
 import type { TenantView } from '@govconnect/tenants/contract'
+import { Button } from '@govconnect/ui/button.tsx'
+import { EmptyState } from '@govconnect/ui/empty-state.tsx'
 import { Skeleton, SkeletonRows } from '@govconnect/ui/skeleton.tsx'
 import { zoneName } from '@govconnect/web/format.ts'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { ArrowLeft } from 'lucide-react'
+import { ArrowLeft, SearchX } from 'lucide-react'
 import { lazy, Suspense } from 'react'
+import { troubleOf } from '../../app/problem.ts'
 import { tidy } from '../../app/search.ts'
 import { useT } from '../../app/texts.ts'
 import { TroubleView } from '../../app/trouble.tsx'
@@ -82,6 +86,23 @@ const Figures = ({ tenant, pool }: FiguresProps) => {
   )
 }
 
+const NotThere = ({ error }: { error: ProblemError }) => {
+  const t = useT()
+  const seesAll = useCan('platform.admin')
+  return (
+    <EmptyState
+      icon={SearchX}
+      title={troubleOf(error).title}
+      detail={troubleOf(error).detail}
+      action={
+        <Button asChild>
+          <Link to="/tenants">{seesAll ? t('tenants.all') : t('tenants.own')}</Link>
+        </Button>
+      }
+    />
+  )
+}
+
 /** A right in one office is none in another: whoever belongs to both sees the one they act in. */
 const Elsewhere = ({ tenant }: { tenant: TenantView }) => (
   <div className="min-h-0 flex-1 overflow-y-auto">
@@ -132,8 +153,11 @@ export const TenantPage = () => {
   if (!found.data)
     return (
       <div className="flex-1 p-4">
-        {seesAll ? <AllOfficesLink /> : null}
-        <TroubleView error={found.error} onRetry={() => void found.refetch()} />
+        {found.error instanceof ProblemError && found.error.status === 404 ? (
+          <NotThere error={found.error} />
+        ) : (
+          <TroubleView error={found.error} onRetry={() => void found.refetch()} />
+        )}
       </div>
     )
   if (!seesAll && found.data.id !== own) return <Elsewhere tenant={found.data} />

@@ -24,7 +24,7 @@ const hasFilter = ({ status, from, to }: TenantSearch) => Boolean(status ?? from
 const Filters = ({ search, onChange }: FilterProps) => {
   const t = useT()
   const day = (label: string, name: 'from' | 'to') => (
-    <Field label={label}>
+    <Field label={label} className="max-md:flex-1">
       {(ids) => (
         <Input
           {...ids}
@@ -37,7 +37,7 @@ const Filters = ({ search, onChange }: FilterProps) => {
   )
   return (
     <div className="flex flex-wrap items-end gap-2 p-3">
-      <Field label={t('tenants.columns.status')} className="min-w-40">
+      <Field label={t('tenants.columns.status')} className="min-w-40 max-md:basis-full">
         {(ids) => (
           <Select
             {...ids}

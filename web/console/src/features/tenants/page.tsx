@@ -75,7 +75,7 @@ const Offices = (props: Omit<ListProps, 'all'>) => {
     )
   return (
     <>
-      <StaleNote since={staleSince(pools)} />
+      <StaleNote since={staleSince(pools)} className="m-3 mb-0" />
       <List all={pools.data} {...props} />
     </>
   )
@@ -104,7 +104,10 @@ const AllOffices = () => {
       <Offices search={search} wide={wide} onSort={(column) => change(nextSort(search, column))} />
       {creating ? (
         <Suspense fallback={null}>
-          <OfficeForm onClose={() => setCreating(false)} />
+          <OfficeForm
+            onClose={() => setCreating(false)}
+            onCreated={({ id }) => void navigate({ to: '/tenants/$tenantId', params: { tenantId: id } })}
+          />
         </Suspense>
       ) : null}
     </div>

@@ -10,12 +10,19 @@ import { useMeasures } from './use-measures.ts'
 /** From this share on, a limit needs somebody. */
 const nearly = 0.9
 
-type UsageBarProps = { name: string; used: number; limit: number; text: (value: number) => string }
+type UsageBarProps = {
+  name: string
+  used: number
+  limit: number
+  text: (value: number) => string
+  /** Chosen, not used up: being full is no trouble. */
+  chosen?: boolean
+}
 
-const UsageBar = ({ name, used, limit, text }: UsageBarProps) => {
+const UsageBar = ({ name, used, limit, text, chosen = false }: UsageBarProps) => {
   const t = useT()
   const full = share(used, limit)
-  const warm = full >= nearly
+  const warm = !chosen && full >= nearly
   return (
     <div>
       <p className="flex flex-wrap justify-between gap-x-3">
@@ -77,7 +84,13 @@ export const UsageCard = ({ pool }: { pool: PoolView }) => {
           limit={pool.limits.storage_bytes}
           text={bytes}
         />
-        <UsageBar name={t('tenants.workers.title')} used={pool.workers} limit={pool.limits.workers} text={count} />
+        <UsageBar
+          name={t('tenants.workers.title')}
+          used={pool.workers}
+          limit={pool.limits.workers}
+          text={count}
+          chosen
+        />
       </div>
     </Card>
   )

@@ -7,6 +7,7 @@ import { LoaderCircle } from 'lucide-react'
 import { useState } from 'react'
 import { troubleOf } from '../../app/problem.ts'
 import { useT } from '../../app/texts.ts'
+import { TroubleView } from '../../app/trouble.tsx'
 import { useCan } from '../session/api/me.ts'
 import { useSetWorkers } from './api/tenants.ts'
 import { useMeasures } from './use-measures.ts'
@@ -45,7 +46,7 @@ export const WorkersCard = ({ pool, changeable }: { pool: PoolView; changeable: 
     if (set.error) set.reset()
     setDraft(next)
   }
-  const fault = fits ? (set.error ? troubleOf(set.error).detail : undefined) : t('tenants.workers.rule', { limit })
+  const fault = fits ? {} : { error: t('tenants.workers.rule', { limit }) }
   const control = { value, disabled: !mayChange, min: 1, max: limit, step: 1 }
   return (
     <Card title={t('tenants.workers.title')}>
@@ -72,7 +73,7 @@ export const WorkersCard = ({ pool, changeable }: { pool: PoolView; changeable: 
             />
           )}
         </Field>
-        <Field label={t('tenants.workers.number')} className="w-28" {...(fault ? { error: fault } : {})}>
+        <Field label={t('tenants.workers.number')} className="w-28" {...fault}>
           {(ids) => (
             <Input
               {...ids}
@@ -88,6 +89,7 @@ export const WorkersCard = ({ pool, changeable }: { pool: PoolView; changeable: 
           )}
         </Field>
       </form>
+      {set.error ? <TroubleView error={set.error} compact /> : null}
       <p role="status" className="mt-2 flex items-center gap-2 text-ink-2">
         {set.isPending ? <LoaderCircle aria-hidden className="spin size-4" /> : null}
         {t('tenants.workers.effect', {

@@ -10,7 +10,7 @@ export const apiKeys = {
   createLead: 'Its secret is shown once, when it is made.',
   copy: 'Copy',
   copyByHand: 'The text is selected. Press Ctrl+C to copy it.',
-  states: { active: 'In force', ending: 'Ends soon', expired: 'Expired', revoked: 'Revoked' },
+  states: { active: 'In force', ending: 'Ends soon', replaced: 'Replaced', expired: 'Expired', revoked: 'Revoked' },
   columns: {
     used: 'Last used',
     expires: 'Ends',

@@ -1,6 +1,7 @@
 export const tenants = {
   table: 'List of offices',
   all: 'All offices',
+  own: 'To your office',
   search: 'Search offices',
   searchPlaceholder: 'Name or address of the office…',
   columns: {

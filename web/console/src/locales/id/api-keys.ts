@@ -10,7 +10,13 @@ export const apiKeys = {
   createLead: 'Rahasianya ditampilkan satu kali, setelah dibuat.',
   copy: 'Salin',
   copyByHand: 'Teks sudah ditandai. Tekan Ctrl+C untuk menyalin.',
-  states: { active: 'Berlaku', ending: 'Segera berakhir', expired: 'Kedaluwarsa', revoked: 'Dicabut' },
+  states: {
+    active: 'Berlaku',
+    ending: 'Segera berakhir',
+    replaced: 'Digantikan',
+    expired: 'Kedaluwarsa',
+    revoked: 'Dicabut',
+  },
   columns: {
     used: 'Terakhir dipakai',
     expires: 'Berakhir',

@@ -1,6 +1,7 @@
 export const tenants = {
   table: 'Daftar kantor',
   all: 'Semua kantor',
+  own: 'Ke kantor Anda',
   search: 'Cari kantor',
   searchPlaceholder: 'Nama atau alamat kantor…',
   columns: {
