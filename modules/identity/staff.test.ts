@@ -40,6 +40,20 @@ describe('tenant switch', () => {
     const unknown = browser.call(switchTenant, { body: { tenant_id: '0190a000-0000-7000-8000-0000000000ff' } })
     expect((await refusalOf(unknown)).code).toBe('identity.not_a_member')
   })
+
+  it('keeps a platform admin in an office that more offices stand before than one look-up answers', async () => {
+    const root = await office.person({ name: 'Puncak', platformAdmin: true })
+    const browser = office.browser()
+    await browser.signIn(root)
+    await office.services.db.systemPool.query(
+      `insert into tenants.tenants (id, slug, name, zone, created_at, updated_at)
+       select gen_random_uuid(), 'desa-' || n, 'Desa ' || n, 'Asia/Jakarta', now(), now() from generate_series(1, 201) n`,
+    )
+    const there = await browser.call(switchTenant, { body: { tenant_id: foreign } })
+    expect(there).toMatchObject({ tenant: { id: foreign }, role: 'platform_admin' })
+    expect(there.tenants.map((each) => each.id)).toContain(foreign)
+    expect((await office.browser().signIn(root)).tenant?.id).toBe(foreign)
+  })
 })
 
 describe('staff of a tenant', () => {

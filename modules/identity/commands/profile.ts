@@ -20,7 +20,7 @@ export async function enterTenant(ctx: RequestContext, tenantId: string): Promis
     const row = await findPerson(tx, actor.id)
     return row && personWith(row, await membershipsOf(tx, actor.id))
   })
-  const tenants = person ? await enterableTenants(ctx, person) : []
+  const tenants = person ? await enterableTenants(ctx, person, tenantId) : []
   if (!tenants.some((tenant) => tenant.id === tenantId)) throw refuse('identity.not_a_member')
   await acrossTenants(ctx.services, async (tx) => {
     await saveActiveTenant(tx, actor.sessionId, tenantId)

@@ -68,7 +68,7 @@ export async function enter(ctx: RequestContext, email: string, token: string): 
   })
   const { row, session, memberships } = read
   const person = personWith(row, memberships)
-  const tenants = await enterableTenants(ctx, person)
+  const tenants = await enterableTenants(ctx, person, row.last_tenant_id)
   const tenantId = startTenant(
     person,
     row.last_tenant_id,

@@ -6,13 +6,21 @@ import { type Membership, type Person, permissionsIn, roleIn } from '../rules/ac
 import { findSession } from './sessions.ts'
 import { findPerson, membershipsOf, type PersonRow } from './staff.ts'
 
-/** Tenants a person may enter, with their names; for a platform admin every tenant. */
-export async function enterableTenants(ctx: RequestContext, person: Person): Promise<TenantView[]> {
+/**
+ * Tenants a person may enter, with their names. A platform admin may enter every one: the list has as many as one look-up answers, and
+ * `named` (where they are, or want to be) wherever its name stands.
+ */
+export async function enterableTenants(
+  ctx: RequestContext,
+  person: Person,
+  named: string | null,
+): Promise<TenantView[]> {
   const own = person.memberships.filter((each) => !each.disabled).map((each) => each.tenantId)
   if (!person.platformAdmin && own.length === 0) return []
-  const body = person.platformAdmin ? {} : { tenants: own }
-  const { items } = await ctx.services.clientFor(null, ctx.requestId).call(lookUpTenants, { body })
-  return items
+  const client = ctx.services.clientFor(null, ctx.requestId)
+  const { items } = await client.call(lookUpTenants, { body: person.platformAdmin ? {} : { tenants: own } })
+  if (!person.platformAdmin || !named || items.some((tenant) => tenant.id === named)) return items
+  return [...(await client.call(lookUpTenants, { body: { tenants: [named] } })).items, ...items]
 }
 
 export function personWith(row: PersonRow, memberships: readonly Membership[]): Person {
@@ -29,7 +37,7 @@ export async function readMe(ctx: RequestContext, of: { staffId: string; session
   const { row, memberships, session } = read
   if (!row || !session) throw refuse('auth.required')
   const person = personWith(row, memberships)
-  const tenants = await enterableTenants(ctx, person)
+  const tenants = await enterableTenants(ctx, person, session.active_tenant_id)
   const active = tenants.find((tenant) => tenant.id === session.active_tenant_id) ?? null
   return {
     staff: {

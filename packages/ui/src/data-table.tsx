@@ -1,4 +1,5 @@
 import { type ColumnDef, tableFeatures, useTable } from '@tanstack/react-table'
+import { ArrowDown, ArrowUp, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { cn } from './cn.ts'
@@ -14,7 +15,12 @@ export type Column<Row> = {
   align?: 'right'
   className?: string
   hideOnPhone?: boolean
+  /** Its header sorts by it. */
+  sortable?: boolean
 }
+
+/** How the rows given stand; whoever gives them sorts them. */
+export type TableSort = { by: string; descending: boolean; onSort: (columnId: string) => void }
 
 type DataTableProps<Row> = {
   label: string
@@ -24,19 +30,41 @@ type DataTableProps<Row> = {
   /** Opens a row by click or Enter; the first cell holds the real link. */
   onOpen?: (row: Row) => void
   selectedId?: string | undefined
+  sort?: TableSort
   more?: { onLoad: () => void; busy: boolean } | undefined
 }
 
 const toDefs = <Row extends object>(columns: readonly Column<Row>[]): ColumnDef<typeof features, Row>[] =>
   columns.map((column) => ({
     id: column.id,
-    header: () => column.header,
+    header: column.header,
     cell: ({ row }) => column.cell(row.original),
   }))
 
+const Header = ({ column, sort }: { column: Column<never> | undefined; sort: TableSort | undefined }) => {
+  if (!column?.sortable || !sort) return column?.header
+  const Arrow: LucideIcon | null = sort.by === column.id ? (sort.descending ? ArrowDown : ArrowUp) : null
+  return (
+    <button
+      type="button"
+      onClick={() => sort.onSort(column.id)}
+      className={cn(
+        'inline-flex h-9 items-center gap-1 font-semibold hover:text-ink focus-visible:outline-offset-[-2px]',
+        Arrow && 'text-ink',
+      )}
+    >
+      {column.header}
+      {Arrow ? <Arrow aria-hidden className="size-3.5" /> : null}
+    </button>
+  )
+}
+
+const ariaSort = (id: string, sort: TableSort | undefined) =>
+  sort?.by === id ? (sort.descending ? 'descending' : 'ascending') : undefined
+
 /** Sticky header, dense rows, keyset "load more". Filtering and sorting belong to the server. */
 export const DataTable = <Row extends object>(props: DataTableProps<Row>) => {
-  const { label, rows, columns, rowId, onOpen, selectedId, more } = props
+  const { label, rows, columns, rowId, onOpen, selectedId, sort, more } = props
   const text = useUiText()
   const table = useTable({ features, data: rows as Row[], columns: toDefs(columns), getRowId: rowId })
   const look = (id: string) => columns.find((column) => column.id === id)
@@ -57,6 +85,7 @@ export const DataTable = <Row extends object>(props: DataTableProps<Row>) => {
                 <th
                   key={header.id}
                   scope="col"
+                  aria-sort={ariaSort(header.column.id, sort)}
                   className={cn(
                     'sticky top-0 z-10 h-9 whitespace-nowrap border-line border-b bg-canvas px-3 font-semibold text-ink-3 text-small first:pl-4 last:pr-4',
                     cellLook(header.column.id),
@@ -64,7 +93,7 @@ export const DataTable = <Row extends object>(props: DataTableProps<Row>) => {
                     'align-middle!',
                   )}
                 >
-                  <table.FlexRender header={header} />
+                  <Header column={look(header.column.id)} sort={sort} />
                 </th>
               ))}
             </tr>

@@ -12,12 +12,12 @@ import { readAuditSearch } from '../features/audit/search.ts'
 import { readCaseSearch } from '../features/cases/search.ts'
 import { readInboxSearch } from '../features/inbox/search.ts'
 import { meQuery } from '../features/session/api/me.ts'
-import { type SettingsTabName, settingsTabs } from '../features/settings/search.ts'
+import { readSettingsSearch } from '../features/settings/search.ts'
 import { readTenantSearch, readTenantsSearch } from '../features/tenants/search.ts'
 import { AppLayout } from '../shell/app-layout.tsx'
 import { PageError, PageMissing, PagePending, WholePageError, WholePageMissing } from '../shell/fallbacks.tsx'
 import { queryClient } from './query-client.ts'
-import { choiceOf, localPath, textOf } from './search.ts'
+import { localPath, textOf } from './search.ts'
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,
@@ -104,9 +104,7 @@ const audit = createRoute({
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: '/pengaturan',
-  validateSearch: (raw: Record<string, unknown>): { tab?: SettingsTabName | undefined } => ({
-    tab: choiceOf(raw['tab'], settingsTabs),
-  }),
+  validateSearch: readSettingsSearch,
   component: lazyRouteComponent(() => import('../features/settings/page.tsx'), 'SettingsPage'),
 })
 

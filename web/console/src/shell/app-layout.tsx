@@ -61,7 +61,8 @@ export const AppLayout = () => {
       <Rail />
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar />
-        <main id="content" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
+        {/* Clipped: what a page hides from sight stands outside its scrolling part and would lengthen the whole screen. */}
+        <main id="content" tabIndex={-1} className="relative flex min-h-0 flex-1 flex-col overflow-clip outline-none">
           {tenant ? forbidden ? <Forbidden permission={forbidden} /> : <Outlet /> : <NoOffice />}
         </main>
         <BottomBar />

@@ -5,6 +5,7 @@ import { Field } from '@govconnect/ui/field.tsx'
 import { Input } from '@govconnect/ui/input.tsx'
 import { Select } from '@govconnect/ui/select.tsx'
 import { SkeletonRows } from '@govconnect/ui/skeleton.tsx'
+import { Link } from '@tanstack/react-router'
 import { Inbox, SearchX, X } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useT } from '../../app/texts.ts'
@@ -23,7 +24,7 @@ const hasFilter = ({ status, from, to }: TenantSearch) => Boolean(status ?? from
 const Filters = ({ search, onChange }: FilterProps) => {
   const t = useT()
   const day = (label: string, name: 'from' | 'to') => (
-    <Field label={label} hideLabel>
+    <Field label={label} className="max-md:flex-1">
       {(ids) => (
         <Input
           {...ids}
@@ -36,7 +37,7 @@ const Filters = ({ search, onChange }: FilterProps) => {
   )
   return (
     <div className="flex flex-wrap items-end gap-2 p-3">
-      <Field label={t('tenants.columns.status')} hideLabel className="min-w-40">
+      <Field label={t('tenants.columns.status')} className="min-w-40 max-md:basis-full">
         {(ids) => (
           <Select
             {...ids}
@@ -83,6 +84,15 @@ export const MessagesTab = ({ search, onChange }: FilterProps) => {
           icon={filtered ? SearchX : Inbox}
           title={filtered ? t('tenants.messages.none') : t('tenants.messages.empty')}
           detail={filtered ? t('tenants.messages.noneDetail') : t('tenants.messages.emptyDetail')}
+          action={
+            filtered ? null : (
+              <Button asChild>
+                <Link to="/pengaturan" search={{ tab: 'keys' }}>
+                  {t('tenants.messages.emptyAction')}
+                </Link>
+              </Button>
+            )
+          }
         />
       ) : null}
       {rows.length > 0 ? (

@@ -7,14 +7,14 @@ import { Input } from '@govconnect/ui/input.tsx'
 import { Select } from '@govconnect/ui/select.tsx'
 import { say } from '@govconnect/ui/toast.tsx'
 import { zoneName } from '@govconnect/web/format.ts'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { newKey } from '../../app/api.ts'
 import { fieldFaults, troubleOf } from '../../app/problem.ts'
 import { useT } from '../../app/texts.ts'
 import { TroubleView } from '../../app/trouble.tsx'
 import { type OfficeInput, useCreateTenant, useUpdateTenant } from './api/tenants.ts'
-import { slugOf, slugPattern } from './slug.ts'
+import { isSlug, slugOf } from './slug.ts'
 import { useMeasures } from './use-measures.ts'
 
 const zones: readonly Zone[] = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']
@@ -43,20 +43,27 @@ const useSave = (office: TenantView | undefined) => {
   const [key] = useState(newKey)
   const create = useCreateTenant(key)
   const update = useUpdateTenant(office?.id ?? '')
-  const save = ({ name, slug, zone, plan }: OfficeInput, onSuccess: () => void) =>
+  const save = ({ name, slug, zone, plan }: OfficeInput, onSuccess: (saved: TenantView) => void) =>
     office
       ? update.mutate({ name, zone, plan }, { onSuccess })
       : create.mutate({ name, slug, zone, plan }, { onSuccess })
-  return { save, error: create.error ?? update.error, busy: create.isPending || update.isPending }
+  /** What the server said of the input before no longer holds once that is changed. */
+  const forget = () => {
+    create.reset()
+    update.reset()
+  }
+  const error = create.error ?? update.error
+  return { save, error, forget: error ? forget : undefined, busy: create.isPending || update.isPending }
 }
 
-type OfficeFormProps = { office?: TenantView; onClose: () => void }
+type OfficeFormProps = { office?: TenantView; onClose: () => void; onCreated?: (created: TenantView) => void }
 
 /** A new office, or the name, zone and plan of one. Its slug stays for life: it stands in addresses. */
-export const OfficeForm = ({ office, onClose }: OfficeFormProps) => {
+export const OfficeForm = ({ office, onClose, onCreated }: OfficeFormProps) => {
   const t = useT()
   const options = usePlanOptions()
-  const { save, error, busy } = useSave(office)
+  const { save, error, forget, busy } = useSave(office)
+  const formId = useId()
   const { register, handleSubmit, formState, setValue } = useForm<OfficeInput>({
     defaultValues: office ?? { name: '', slug: '', zone: 'Asia/Jakarta', plan: 'standard' },
   })
@@ -67,9 +74,10 @@ export const OfficeForm = ({ office, onClose }: OfficeFormProps) => {
     return fault ? { error: fault } : {}
   }
   const submit = handleSubmit((form) =>
-    save(form, () => {
-      void say(office ? t('common.saved') : t('tenants.created', { name: form.name.trim() }))
+    save(form, (saved) => {
+      void say(office ? t('common.saved') : t('tenants.created', { name: saved.name }))
       onClose()
+      if (!office) onCreated?.(saved)
     }),
   )
   return (
@@ -81,13 +89,13 @@ export const OfficeForm = ({ office, onClose }: OfficeFormProps) => {
       footer={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button tone="primary" busy={busy} onClick={() => void submit()}>
+          <Button type="submit" form={formId} tone="primary" busy={busy}>
             {office ? t('common.save') : t('tenants.create')}
           </Button>
         </>
       }
     >
-      <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <form id={formId} onSubmit={submit} onChange={forget} noValidate className="flex flex-col gap-4">
         {error && Object.keys(faults).length === 0 ? (
           <TroubleView error={error} compact kept={t('errors.kept')} />
         ) : null}
@@ -115,7 +123,7 @@ export const OfficeForm = ({ office, onClose }: OfficeFormProps) => {
             {(ids) => (
               <Input
                 {...ids}
-                {...register('slug', { pattern: slugPattern, required: true })}
+                {...register('slug', { validate: isSlug })}
                 maxLength={63}
                 autoComplete="off"
                 autoCapitalize="none"

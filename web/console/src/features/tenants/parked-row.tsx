@@ -30,12 +30,12 @@ export const ParkedRow = ({ message, selected, onSelect, onOpen }: ParkedRowProp
         <p className="flex flex-wrap items-baseline gap-x-3">
           <code className="font-mono font-semibold">{message.type}</code>
           <code className="min-w-0 truncate font-mono text-ink-3 text-small">{message.key}</code>
-          <time dateTime={message.accepted_at} className="ml-auto text-ink-3 text-small">
+          <time dateTime={message.accepted_at} className="text-ink-3 text-small md:ml-auto">
             {format.ago(message.accepted_at, now)}
           </time>
         </p>
         {message.error ? <p className="mt-0.5 break-words text-danger-text">{message.error}</p> : null}
-        <p className="mt-0.5 flex flex-wrap gap-x-4 text-ink-3 text-small">
+        <p className="mt-0.5 flex flex-wrap items-center gap-x-4 text-ink-3 text-small">
           {t('queue.attempts', { count: message.attempts })}
           <button
             type="button"

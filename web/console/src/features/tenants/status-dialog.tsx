@@ -1,6 +1,7 @@
 import { Button } from '@govconnect/ui/button.tsx'
 import { Dialog } from '@govconnect/ui/dialog.tsx'
-import { say } from '@govconnect/ui/toast.tsx'
+import { sayError, sayUndo } from '@govconnect/ui/toast.tsx'
+import { troubleOf } from '../../app/problem.ts'
 import { useT } from '../../app/texts.ts'
 import { TroubleView } from '../../app/trouble.tsx'
 import { useUpdateTenant } from './api/tenants.ts'
@@ -12,12 +13,18 @@ export const StatusDialog = ({ office, onClose }: { office: Office; onClose: () 
   const update = useUpdateTenant(office.id)
   const suspended = office.status === 'suspended'
   const { name } = office
+  // The dialog is gone by then: only the promise still tells.
+  const undo = () =>
+    update
+      .mutateAsync({ status: suspended ? 'suspended' : 'active' })
+      .catch((error: unknown) => void sayError(troubleOf(error).title, troubleOf(error).detail))
   const run = () =>
     update.mutate(
       { status: suspended ? 'active' : 'suspended' },
       {
         onSuccess: () => {
-          void say(suspended ? t('tenants.resumed', { name }) : t('tenants.suspended', { name }))
+          const done = suspended ? t('tenants.resumed', { name }) : t('tenants.suspended', { name })
+          void sayUndo(done, { label: t('common.undo'), run: undo })
           onClose()
         },
       },

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useT } from '../../app/texts.ts'
 import { Figure } from './figure.tsx'
 import { OfficeMenu } from './office-menu.tsx'
+import { ParkedCount } from './parked-count.tsx'
 import { TenantChip } from './tenant-chip.tsx'
 import type { TenantListProps } from './tenants-table.tsx'
 import { useMeasures } from './use-measures.ts'
@@ -31,11 +32,11 @@ export const TenantsCards = ({ rows, more }: TenantListProps) => {
               <Figure name={t('tenants.columns.depth')}>{count(row.depth)}</Figure>
               <Figure name={t('tenants.columns.oldest')}>{age(row.oldest_seconds)}</Figure>
               <Figure name={t('tenants.columns.rate')}>{rate(row.handled_per_second)}</Figure>
-              <Figure name={t('tenants.columns.workers')}>
+              <Figure name={t('tenants.columns.busy')}>
                 {t('tenants.busyOf', { busy: count(row.active), workers: count(row.workers) })}
               </Figure>
               <Figure name={t('tenants.columns.parked')} warm={row.parked > 0}>
-                {count(row.parked)}
+                <ParkedCount office={{ id: row.tenant_id, name: row.name }} parked={row.parked} />
               </Figure>
             </dl>
           </li>

@@ -2,7 +2,9 @@ import { type Column, DataTable } from '@govconnect/ui/data-table.tsx'
 import { Link } from '@tanstack/react-router'
 import { useT } from '../../app/texts.ts'
 import { OfficeMenu } from './office-menu.tsx'
+import { ParkedCount } from './parked-count.tsx'
 import type { PoolRow } from './pool-cache.ts'
+import type { PoolSort, TenantsSearch } from './search.ts'
 import { TenantChip } from './tenant-chip.tsx'
 import { useMeasures } from './use-measures.ts'
 
@@ -14,11 +16,12 @@ export type TenantListProps = {
 const useColumns = (): Column<PoolRow>[] => {
   const t = useT()
   const { count, age, rate } = useMeasures()
-  const figure = { align: 'right', className: 'figures whitespace-nowrap' } as const
+  const figure = { align: 'right', className: 'figures whitespace-nowrap', sortable: true } as const
   return [
     {
       id: 'name',
       header: t('tenants.columns.name'),
+      sortable: true,
       className: 'w-full max-w-0',
       cell: (row) => (
         <span className="flex min-w-0 flex-col">
@@ -38,8 +41,8 @@ const useColumns = (): Column<PoolRow>[] => {
     { id: 'oldest', header: t('tenants.columns.oldest'), ...figure, cell: (row) => age(row.oldest_seconds) },
     { id: 'rate', header: t('tenants.columns.rate'), ...figure, cell: (row) => rate(row.handled_per_second) },
     {
-      id: 'workers',
-      header: t('tenants.columns.workers'),
+      id: 'busy',
+      header: t('tenants.columns.busy'),
       ...figure,
       cell: (row) => t('tenants.busyOf', { busy: count(row.active), workers: count(row.workers) }),
     },
@@ -47,9 +50,7 @@ const useColumns = (): Column<PoolRow>[] => {
       id: 'parked',
       header: t('tenants.columns.parked'),
       ...figure,
-      cell: (row) => (
-        <span className={row.parked > 0 ? 'font-bold text-accent-text' : 'text-ink-3'}>{count(row.parked)}</span>
-      ),
+      cell: (row) => <ParkedCount office={{ id: row.tenant_id, name: row.name }} parked={row.parked} />,
     },
     {
       id: 'menu',
@@ -60,12 +61,22 @@ const useColumns = (): Column<PoolRow>[] => {
   ]
 }
 
-export const TenantsTable = ({ rows, more }: TenantListProps) => (
-  <DataTable
-    label={useT()('tenants.table')}
-    rows={rows}
-    columns={useColumns()}
-    rowId={(row) => row.tenant_id}
-    more={more}
-  />
-)
+type TenantsTableProps = TenantListProps & { search: TenantsSearch; onSort: (column: PoolSort) => void }
+
+export const TenantsTable = ({ rows, more, search, onSort }: TenantsTableProps) => {
+  const by = search.sort ?? 'name'
+  return (
+    <DataTable
+      label={useT()('tenants.table')}
+      rows={rows}
+      columns={useColumns()}
+      rowId={(row) => row.tenant_id}
+      sort={{
+        by,
+        descending: (by === 'name') === Boolean(search.reverse),
+        onSort: (column) => onSort(column as PoolSort),
+      }}
+      more={more}
+    />
+  )
+}

@@ -2,10 +2,11 @@ import type { PoolView } from '@govconnect/tenants/contract'
 import { createFormat } from '@govconnect/web/format.ts'
 import { describe, expect, it } from 'vitest'
 import { ageText, bytesText, share, tenth } from './measures.ts'
-import { laterPool, type PoolRow, rowsLike, withMeasured } from './pool-cache.ts'
-import { type Sample, sampleAt, scaleEnd, stepPath, windowMs, withSample } from './samples.ts'
+import { laterPool, type PoolRow, withMeasured } from './pool-cache.ts'
+import { busiestBeside, inOrder, nextSort, rowsLike } from './pool-order.ts'
+import { ageScaleEnd, type Sample, sampleAt, scaleEnd, steadyEnd, stepPath, windowMs, withSample } from './samples.ts'
 import { readTenantSearch, readTenantsSearch } from './search.ts'
-import { slugOf, slugPattern } from './slug.ts'
+import { isSlug, slugOf } from './slug.ts'
 
 const start = Date.parse('2026-11-21T02:00:00Z')
 
@@ -32,12 +33,12 @@ describe('slugOf', () => {
     expect(slugOf('Kelurahan Suka Maju (Barat)')).toBe('kelurahan-suka-maju-barat')
     expect(slugOf('  Désa Ñusa  ')).toBe('desa-nusa')
     for (const name of ['A', 'Dinas — Perhubungan!', `${'panjang '.repeat(20)}`])
-      expect(slugOf(name)).toMatch(slugPattern)
+      expect(isSlug(slugOf(name))).toBe(true)
   })
 
   it('suggests nothing where nothing can be used', () => {
     expect(slugOf('—')).toBe('')
-    expect(slugPattern.test('-a')).toBe(false)
+    expect(['-a', 'a-', 'A', 'a b', '019a0000-0000-kota'].filter(isSlug)).toEqual([])
   })
 })
 
@@ -48,20 +49,58 @@ describe('the newest measurement', () => {
   })
 
   it('changes its own row only', () => {
-    const list = { pages: [{ items: [row('a', 'Satu'), row('b', 'Dua')], next_cursor: null }], pageParams: [''] }
+    const list = [row('a', 'Satu'), row('b', 'Dua')]
     const fresh = withMeasured(list, poolAt(1, 7))
-    expect(fresh.pages[0]?.items.map((one) => one.depth)).toEqual([7, 0])
-    expect(fresh.pages[0]?.items[0]?.name).toBe('Satu')
+    expect(fresh.map((one) => one.depth)).toEqual([7, 0])
+    expect(fresh[0]?.name).toBe('Satu')
     expect(withMeasured(list, { ...poolAt(1), tenant_id: 'c' })).toBe(list)
   })
 })
 
+const slugsOf = (rows: readonly PoolRow[]) => rows.map((one) => one.slug)
+
 describe('rowsLike', () => {
-  it('finds by name and slug', () => {
-    const rows = [row('kota-a', 'Kota Contoh'), row('desa-b', 'Desa Baru')]
-    expect(rowsLike(rows, ' CONTOH ').map((one) => one.slug)).toEqual(['kota-a'])
-    expect(rowsLike(rows, 'desa-').map((one) => one.slug)).toEqual(['desa-b'])
-    expect(rowsLike(rows, '')).toHaveLength(2)
+  it('finds by name, slug and status', () => {
+    const rows = [row('kota-a', 'Kota Contoh'), { ...row('desa-b', 'Desa Baru'), status: 'suspended' as const }]
+    expect(slugsOf(rowsLike(rows, { q: ' CONTOH ' }))).toEqual(['kota-a'])
+    expect(slugsOf(rowsLike(rows, { q: 'desa-' }))).toEqual(['desa-b'])
+    expect(slugsOf(rowsLike(rows, { status: 'suspended' }))).toEqual(['desa-b'])
+    expect(rowsLike(rows, {})).toHaveLength(2)
+  })
+})
+
+describe('inOrder', () => {
+  const rows = [
+    { ...row('b', 'Desa 12'), depth: 5 },
+    { ...row('a', 'Desa 9'), depth: 0 },
+    { ...row('c', 'Balai'), depth: 0 },
+  ]
+
+  it('reads numbers in names as numbers', () => {
+    expect(slugsOf(inOrder(rows, {}))).toEqual(['c', 'a', 'b'])
+    expect(slugsOf(inOrder(rows, { reverse: true }))).toEqual(['b', 'a', 'c'])
+  })
+
+  it('puts the largest first, and equal ones by name either way', () => {
+    expect(slugsOf(inOrder(rows, { sort: 'depth' }))).toEqual(['b', 'c', 'a'])
+    expect(slugsOf(inOrder(rows, { sort: 'depth', reverse: true }))).toEqual(['c', 'a', 'b'])
+  })
+
+  it('turns round when the same column is asked for again', () => {
+    expect(nextSort({}, 'depth')).toEqual({ sort: 'depth', reverse: undefined })
+    expect(nextSort({ sort: 'depth' }, 'depth')).toEqual({ sort: 'depth', reverse: true })
+    expect(nextSort({ sort: 'depth', reverse: true }, 'depth')).toEqual({ sort: 'depth', reverse: undefined })
+    expect(nextSort({ sort: 'depth' }, 'name')).toEqual({ sort: undefined, reverse: undefined })
+    expect(nextSort({}, 'name')).toEqual({ sort: undefined, reverse: true })
+  })
+})
+
+describe('busiestBeside', () => {
+  it('names who does most, without the office itself and without the idle', () => {
+    const of = (slug: string, rate: number, depth = 0) => ({ ...row(slug, slug), handled_per_second: rate, depth })
+    const rows = [of('own', 90), of('idle', 0), of('stuck', 0, 3), of('slow', 1), of('fast', 50)]
+    expect(slugsOf(busiestBeside(rows, 'own', 5))).toEqual(['fast', 'slow', 'stuck'])
+    expect(slugsOf(busiestBeside(rows, 'own', 1))).toEqual(['fast'])
   })
 })
 
@@ -94,9 +133,16 @@ describe('samples', () => {
   })
 })
 
-describe('scaleEnd', () => {
+describe('the end of a scale', () => {
   it('is round and holds the value', () => {
-    expect([0, 0.4, 1, 3, 7, 11, 60, 1234].map(scaleEnd)).toEqual([1, 1, 1, 5, 10, 20, 100, 2000])
+    expect([0, 3, 10, 11, 60, 1234].map(scaleEnd)).toEqual([10, 10, 10, 20, 100, 2000])
+    expect([0, 11, 61, 4000, 2 * 86_400].map(ageScaleEnd)).toEqual([10, 30, 300, 21_600, 10 * 86_400])
+  })
+
+  it('grows at once and shrinks late', () => {
+    expect(steadyEnd(10, 50)).toBe(50)
+    expect(steadyEnd(50, 20)).toBe(50)
+    expect(steadyEnd(50, 10)).toBe(10)
   })
 })
 
@@ -127,7 +173,12 @@ describe('measures', () => {
 
 describe('filters in the address', () => {
   it('keep what is known and drop the rest', () => {
-    expect(readTenantsSearch({ q: ' ', x: 1 })).toEqual({})
+    expect(readTenantsSearch({ q: ' ', x: 1, sort: 'mood', status: 'gone', reverse: 'yes' })).toEqual({})
+    expect(readTenantsSearch({ q: 12, sort: 'depth', reverse: true })).toEqual({
+      q: '12',
+      sort: 'depth',
+      reverse: true,
+    })
     expect(readTenantSearch({ tab: 'parked', status: 'lost', from: '2026-11-21', to: 'now' })).toEqual({
       tab: 'parked',
       from: '2026-11-21',

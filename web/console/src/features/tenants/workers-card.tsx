@@ -2,14 +2,17 @@ import type { PoolView } from '@govconnect/tenants/contract'
 import { Card } from '@govconnect/ui/card.tsx'
 import { Field } from '@govconnect/ui/field.tsx'
 import { Input } from '@govconnect/ui/input.tsx'
-import { say } from '@govconnect/ui/toast.tsx'
+import { sayError, sayUndo } from '@govconnect/ui/toast.tsx'
 import { LoaderCircle } from 'lucide-react'
 import { useState } from 'react'
 import { troubleOf } from '../../app/problem.ts'
 import { useT } from '../../app/texts.ts'
+import { TroubleView } from '../../app/trouble.tsx'
 import { useCan } from '../session/api/me.ts'
 import { useSetWorkers } from './api/tenants.ts'
 import { useMeasures } from './use-measures.ts'
+
+const tellTrouble = (error: unknown) => void sayError(troubleOf(error).title, troubleOf(error).detail)
 
 /** How many workers take messages at once. The slider and the number are one value; it counts when let go of. */
 export const WorkersCard = ({ pool, changeable }: { pool: PoolView; changeable: boolean }) => {
@@ -28,10 +31,14 @@ export const WorkersCard = ({ pool, changeable }: { pool: PoolView; changeable: 
       setDraft(null)
       return
     }
+    const before = pool.workers
     set.mutate(workers, {
       onSuccess: (effective) => {
         setDraft(null)
-        void say(t('tenants.workers.set', { count: effective.workers }))
+        void sayUndo(t('tenants.workers.set', { count: effective.workers }), {
+          label: t('common.undo'),
+          run: () => void set.mutateAsync(before).catch(tellTrouble),
+        })
       },
     })
   }
@@ -39,10 +46,11 @@ export const WorkersCard = ({ pool, changeable }: { pool: PoolView; changeable: 
     if (set.error) set.reset()
     setDraft(next)
   }
-  const fault = fits ? (set.error ? troubleOf(set.error).detail : undefined) : t('tenants.workers.rule', { limit })
+  const fault = fits ? {} : { error: t('tenants.workers.rule', { limit }) }
   const control = { value, disabled: !mayChange, min: 1, max: limit, step: 1 }
   return (
     <Card title={t('tenants.workers.title')}>
+      <p className="mb-3 text-ink-2">{t('tenants.workers.lead')}</p>
       <form
         noValidate
         onSubmit={(event) => {
@@ -65,7 +73,7 @@ export const WorkersCard = ({ pool, changeable }: { pool: PoolView; changeable: 
             />
           )}
         </Field>
-        <Field label={t('tenants.workers.number')} className="w-28" {...(fault ? { error: fault } : {})}>
+        <Field label={t('tenants.workers.number')} className="w-28" {...fault}>
           {(ids) => (
             <Input
               {...ids}
@@ -81,10 +89,11 @@ export const WorkersCard = ({ pool, changeable }: { pool: PoolView; changeable: 
           )}
         </Field>
       </form>
+      {set.error ? <TroubleView error={set.error} compact /> : null}
       <p role="status" className="mt-2 flex items-center gap-2 text-ink-2">
         {set.isPending ? <LoaderCircle aria-hidden className="spin size-4" /> : null}
         {t('tenants.workers.effect', {
-          workers: count(pool.workers),
+          count: pool.workers,
           busy: count(pool.active),
           limit: count(limit),
         })}

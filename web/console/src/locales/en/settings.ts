@@ -1,5 +1,5 @@
 export const settings = {
-  tabs: { profile: 'Profile', security: 'Security', channels: 'WhatsApp numbers', health: 'Health' },
+  tabs: { profile: 'Profile', security: 'Security', channels: 'WhatsApp numbers', keys: 'API keys', health: 'Health' },
   profile: {
     you: 'About you',
     screen: 'Display',

@@ -1,3 +1,4 @@
+import { apiKeys } from './api-keys.ts'
 import { assistant } from './assistant.ts'
 import { audit } from './audit.ts'
 import { auth, setup } from './auth.ts'
@@ -26,5 +27,6 @@ export const id = {
   audit,
   settings,
   queue,
+  apiKeys,
   tenants,
 }

@@ -1,5 +1,5 @@
 export const settings = {
-  tabs: { profile: 'Profil', security: 'Keamanan', channels: 'Nomor WhatsApp', health: 'Kesehatan' },
+  tabs: { profile: 'Profil', security: 'Keamanan', channels: 'Nomor WhatsApp', keys: 'Kunci API', health: 'Kesehatan' },
   profile: {
     you: 'Tentang Anda',
     screen: 'Tampilan',

@@ -1,54 +1,49 @@
+import type { ResponseOf } from '@govconnect/kernel/contract'
 import type { PoolView } from '@govconnect/tenants/contract'
 import { getPool, listPools, poolMeasured } from '@govconnect/tenants/contract'
-import {
-  type InfiniteData,
-  type QueryClient,
-  skipToken,
-  useInfiniteQuery,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { type QueryClient, skipToken, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../app/api.ts'
 import { live, useLiveEvents } from '../../../shell/live.ts'
 import { useMe } from '../../session/api/me.ts'
-import { laterPool, type PoolPage, withMeasured } from '../pool-cache.ts'
+import { laterPool, type PoolRow, withMeasured } from '../pool-cache.ts'
 import { type Sample, withSample } from '../samples.ts'
 
-const listKey = ['tenants', 'pools'] as const
+export const poolsKey = ['tenants', 'pools'] as const
 export const poolKey = ['tenants', 'pool'] as const
 const samplesKey = (tenantId: string) => ['tenant-samples', tenantId] as const
 
-/** Asked again this often where no live events tell, in milliseconds; where they do, only against a lost one. */
-const unheardMs = 5_000
+/** Asked again this often, in milliseconds: all offices; one office; one whose live events tell, against a lost one. */
+const allMs = 5_000
+const oneMs = 2_000
 const heardMs = 30_000
 
-/** A live stream carries the events of one office, the reader's; others are asked for. */
-const useRefetchMs = () => {
-  const connected = live.useState() === 'live'
-  const own = useMe().tenant?.id
-  return (tenantIds: readonly string[]) => (connected && tenantIds.every((id) => id === own) ? heardMs : unheardMs)
+/** Most offices that one answer holds. */
+const pageSize = 200
+
+const allPools = async (signal: AbortSignal): Promise<readonly PoolRow[]> => {
+  const rows: PoolRow[] = []
+  let cursor: string | null = null
+  do {
+    const query: { limit: number; cursor?: string } = { limit: pageSize, ...(cursor ? { cursor } : {}) }
+    const page: ResponseOf<typeof listPools> = await api.call(listPools, { query }, { signal })
+    rows.push(...page.items)
+    cursor = page.next_cursor
+  } while (cursor)
+  return rows
 }
 
 const addSample = (queries: QueryClient, pool: PoolView) =>
   queries.setQueryData<readonly Sample[]>(samplesKey(pool.tenant_id), (before = []) => withSample(before, pool))
 
-/** Offices with what their queues do now, by name. */
-export const usePools = () => {
-  const refetchMs = useRefetchMs()
-  return useInfiniteQuery({
-    queryKey: listKey,
-    queryFn: ({ pageParam, signal }) =>
-      api.call(listPools, { query: { limit: 100, ...(pageParam ? { cursor: pageParam } : {}) } }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next_cursor,
-    refetchInterval: ({ state }) =>
-      refetchMs((state.data?.pages ?? []).flatMap((page) => page.items.map((row) => row.tenant_id))),
-  })
-}
+/** All offices with what their queues do now: an operator looks for the worst among all, not among those of a page. */
+export const usePools = (enabled = true) =>
+  useQuery({ queryKey: poolsKey, queryFn: ({ signal }) => allPools(signal), refetchInterval: allMs, enabled })
 
+/** A live stream carries the events of one office, the reader's; another is asked for. */
 export const usePool = (tenant: string) => {
   const queries = useQueryClient()
-  const refetchMs = useRefetchMs()
+  const connected = live.useState() === 'live'
+  const own = useMe().tenant?.id === tenant
   return useQuery({
     queryKey: [...poolKey, tenant],
     queryFn: async ({ signal }) => {
@@ -56,9 +51,13 @@ export const usePool = (tenant: string) => {
       addSample(queries, pool)
       return pool
     },
-    refetchInterval: ({ state }) => refetchMs(state.data ? [state.data.tenant_id] : ['']),
+    refetchInterval: connected && own ? heardMs : oneMs,
   })
 }
+
+/** When the figures on screen were told, where asking again fails and they may be old. */
+export const staleSince = (query: UseQueryResult<unknown>): number | null =>
+  query.data !== undefined && (query.isError || query.isPaused) ? query.dataUpdatedAt : null
 
 const none: readonly Sample[] = []
 
@@ -76,6 +75,6 @@ export const usePoolEvents = () => {
     queries.setQueriesData<PoolView>({ queryKey: poolKey }, (known) =>
       known?.tenant_id === pool.tenant_id ? laterPool(known, pool) : known,
     )
-    queries.setQueryData<InfiniteData<PoolPage, string>>(listKey, (list) => list && withMeasured(list, pool))
+    queries.setQueryData<readonly PoolRow[]>(poolsKey, (list) => list && withMeasured(list, pool))
   })
 }

@@ -3,7 +3,7 @@ import { createTenant, deleteTenant, getTenant, setConcurrency, updateTenant } f
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, newKey } from '../../../app/api.ts'
 import { meKey } from '../../session/api/me.ts'
-import { poolKey } from './pools.ts'
+import { poolKey, poolsKey } from './pools.ts'
 
 const tenantKey = ['tenants', 'one'] as const
 
@@ -48,9 +48,11 @@ export const useSetWorkers = (tenant: string) => {
     scope: { id: `workers:${tenant}` },
     mutationFn: (workers: number) =>
       api.call(setConcurrency, { params: { tenant }, body: { workers } }, { idempotencyKey: newKey() }),
-    onSuccess: ({ workers }) =>
+    onSuccess: ({ workers }) => {
       queries.setQueriesData<PoolView>({ queryKey: poolKey }, (known) =>
         known?.tenant_id === tenant ? { ...known, workers } : known,
-      ),
+      )
+      void queries.invalidateQueries({ queryKey: poolsKey })
+    },
   })
 }
