@@ -60,13 +60,14 @@ export function createIntake({ db, clock, pool, signal }: Options) {
   }
 
   /** Earlier messages of these keys that are neither in hand nor among these. */
-  async function readMissing(told: ReadonlyMap<number, Waiting>): Promise<QueuedMessage[]> {
-    const before = Math.max(...told.keys())
+  async function readMissing(fresh: readonly Waiting[]): Promise<QueuedMessage[]> {
+    const brought = new Set(fresh.map((one) => one.message.seq))
+    const before = Math.max(...brought)
     const places = await readPlaces(db.systemPool, pool.tenantId, { after: floor, before })
     // What commits below this later was accepted after these: nobody was promised an order between them.
     floor = (places[0]?.seq ?? before) - 1
-    const keys = new Set([...told.values()].map((one) => one.message.key))
-    const missing = places.filter(({ seq, key }) => keys.has(key) && !told.has(seq) && !pool.has(seq))
+    const keys = new Set(fresh.map((one) => one.message.key))
+    const missing = places.filter(({ seq, key }) => keys.has(key) && !brought.has(seq) && !pool.has(seq))
     if (missing.length === 0) return []
     return readQueuedAt(
       db.systemPool,
@@ -83,12 +84,16 @@ export function createIntake({ db, clock, pool, signal }: Options) {
     const fresh = batch.filter((one) => !doubtful.includes(one) || existing?.has(one.message.seq))
     for (const one of doubtful) if (!fresh.includes(one)) one.settle(signal.aborted ? 'left' : 'handled')
     if (fresh.length === 0) return
-    const told = new Map(fresh.map((one) => [one.message.seq, one]))
-    const missing = await ask(() => readMissing(told), [])
+    const missing = await ask(() => readMissing(fresh), [])
     if (early.size + missing.length > maxEarly) early.clear()
     for (const { seq } of missing) early.add(seq)
-    const inOrder = [...fresh.map((one) => one.message), ...missing].sort((a, b) => a.seq - b.seq)
-    for (const message of inOrder) pool.add(message, told.get(message.seq)?.settle)
+    // The same message may be among these twice: whoever waits for it hears of it.
+    const all: { message: QueuedMessage; settle?: Waiting['settle'] }[] = [
+      ...fresh,
+      ...missing.map((message) => ({ message })),
+    ]
+    all.sort((a, b) => a.message.seq - b.message.seq)
+    for (const { message, settle } of all) pool.add(message, settle)
   }
 
   return {
