@@ -4,6 +4,7 @@ import { depthsOf, type QueueDepth, usageOf } from './queries/pools.ts'
 import type { TenantRow } from './queries/tenants.ts'
 import { dayIn } from './rules/calendar.ts'
 import type { TenantsRuntime } from './runtime.ts'
+import { storedBytes } from './storage-store.ts'
 
 const noState = { active: 0, in_flight: 0, retried: 0 }
 
@@ -23,15 +24,23 @@ export async function poolViews(
       )
     ).map((one) => [one.tenant_id, one]),
   )
+  const stored = await storedBytes(
+    tx,
+    rows.map((row) => row.id),
+  )
   const used = new Map((await usageOf(tx, days)).map((one) => [one.tenant_id, one]))
   const states = services.queue.states()
   return rows.map((row, n) => {
     const fresh = runtime.usage.freshOf(row.id, days[n]!.day)
-    const stored = used.get(row.id)
+    const usedToday = used.get(row.id)
     return {
       ...measured(row, depths.get(row.id)!, states.get(row.id), now),
       ...runtime.sampler.ratesOf(row.id),
-      used_today: { messages: (stored?.messages ?? 0) + fresh.messages, bytes: (stored?.bytes ?? 0) + fresh.bytes },
+      used_today: {
+        messages: (usedToday?.messages ?? 0) + fresh.messages,
+        bytes: (usedToday?.bytes ?? 0) + fresh.bytes,
+      },
+      used_storage_bytes: Math.max(0, stored[n]! + runtime.usage.storage.freshOf(row.id)),
     }
   })
 }
