@@ -58,7 +58,11 @@ export async function markSwept(tx: Tx, id: string, now: Date): Promise<void> {
 }
 
 /** Some of what waits in the queue of an office that is gone is kept beside it, for nobody will handle it; answers how many. */
-export async function parkWaiting(tx: Tx, tenantId: string, { some, now }: { some: number; now: Date }): Promise<number> {
+export async function parkWaiting(
+  tx: Tx,
+  tenantId: string,
+  { some, now }: { some: number; now: Date },
+): Promise<number> {
   const { parked } = await tx.row<{ parked: number }>(sql`
     with taken as (
       delete from kernel.queue where tenant_id = ${tenantId}

@@ -38,6 +38,8 @@ export function createUsage(services: Services, office: (tenantId: string) => Pr
   const heard = new Map<string, Heard>()
   const counts = new Map<string, Promise<Count>>()
   const loaded = new Map<string, Count>()
+  let writing: Promise<void> = Promise.resolve()
+  let writings = 0
 
   async function load(tenantId: string, day: string): Promise<Count> {
     const [row] = await readAcross(services, (tx) => usageOf(tx, [{ tenantId, day }]))
@@ -110,6 +112,14 @@ export function createUsage(services: Services, office: (tenantId: string) => Pr
     }
   }
 
+  async function flush(): Promise<void> {
+    writings += 1
+    await countHeard()
+    await write()
+    await storage.flush()
+    forgetOld()
+  }
+
   return {
     /**
      * Takes one message out of what the office's plan allows; call the answer to give it back where it was not accepted.
@@ -138,11 +148,20 @@ export function createUsage(services: Services, office: (tenantId: string) => Pr
     freshOf(tenantId: string, day: string): { messages: number; bytes: number } {
       return loaded.get(keyOf(tenantId, day))?.fresh ?? { messages: 0, bytes: 0 }
     },
-    async flush(): Promise<void> {
-      await countHeard()
-      await write()
-      await storage.flush()
-      forgetOld()
+    /** One writing after the other. */
+    flush(): Promise<void> {
+      const done = writing.then(flush)
+      writing = done.catch(() => {})
+      return done
+    },
+    /** What is stored and what is fresh, read together: not while numbers move from the one to the other. */
+    async between<T>(read: () => Promise<T>): Promise<T> {
+      for (;;) {
+        await writing
+        const before = writings
+        const found = await read()
+        if (writings === before) return found
+      }
     },
   }
 }

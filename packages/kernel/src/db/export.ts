@@ -17,7 +17,8 @@ const oneLine = `translate(row_to_json(t)::text, E'\\n\\r', '  ')`
  */
 export async function readTenantRows(tx: Tx, take: (table: string, rows: string[]) => Promise<void>): Promise<void> {
   // What others refer to first, so that what was read can be put in again in its order.
-  for (const table of (await readTenantTables(tx)).reverse()) if (!passing.has(table.name)) await readTable(tx, table, take)
+  for (const table of (await readTenantTables(tx)).reverse())
+    if (!passing.has(table.name)) await readTable(tx, table, take)
 }
 
 async function readTable(
