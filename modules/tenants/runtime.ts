@@ -20,8 +20,6 @@ export interface TenantsRuntime {
   /** The office as it was at most two seconds ago; undefined where there is none. */
   office(tenantId: string): Promise<TenantRow | undefined>
   forgetOffice(tenantId: string): void
-  /** The office is no more, and nothing of it is needed here. */
-  forgetGone(tenantId: string): void
   /** Counts a message published here. */
   count(tenantId: string): void
   /** Messages published here since the start. */
@@ -64,8 +62,7 @@ export async function startTenants(services: Services): Promise<TenantsRuntime> 
     usage,
     sampler,
     office,
-    forgetOffice: (id) => offices.forget(id),
-    forgetGone: (id) => {
+    forgetOffice: (id) => {
       offices.forget(id)
       published.delete(id)
     },

@@ -12,28 +12,28 @@ const atOnce = 2
 const stalledMs = 60_000
 
 const running = new WeakMap<Services['db'], number>()
+const runningOf = ({ db }: Services) => running.get(db) ?? 0
 
 /** Streams everything of an office: row by row from the database into the answer, whatever its size. */
 export async function exportTenant(http: Context, services: Services, ctx: RequestContext): Promise<Response> {
   const slugOrId = (http.req.param('tenant') ?? '').slice(0, 80)
-  const others = running.get(services.db) ?? 0
-  if (others >= atOnce) throw refuse('tenants.export_busy', { limit: atOnce })
   const row = await acrossTenants(services, async (tx) => {
     const found = await findTenant(tx, slugOrId)
     if (!found) throw refuse('tenants.not_found', { tenant: slugOrId })
     if (found.status === 'deleting') throw refuse('tenants.being_deleted')
+    if (runningOf(services) >= atOnce) throw refuse('tenants.export_busy', { limit: atOnce })
     audit(tx, ctx, { action: 'tenant.exported', subject: { type: 'tenant', id: found.id } }, found.id)
     return found
   })
   const gzip = createGzip()
-  running.set(services.db, (running.get(services.db) ?? 0) + 1)
+  running.set(services.db, runningOf(services) + 1)
   void fill(services, row, gzip)
     // An answer that broke off must not look whole.
     .catch((error: Error) => {
       ctx.log.warn({ err: error }, 'export broke off')
       gzip.destroy(error)
     })
-    .finally(() => running.set(services.db, (running.get(services.db) ?? 1) - 1))
+    .finally(() => running.set(services.db, runningOf(services) - 1))
   const day = ctx.now().toISOString().slice(0, 10)
   return http.body(Readable.toWeb(gzip) as ReadableStream, 200, {
     'content-type': 'application/gzip',

@@ -45,7 +45,7 @@ async function finish(work: Work, office: Office, end: (tx: Tx, office: Office, 
     else await keepWaiting(work, office.id)
     signal.throwIfAborted()
     await acrossTenants(services, (tx) => end(tx, office, services.clock.now()))
-    tenantsOf(services).forgetGone(office.id)
+    tenantsOf(services).forgetOffice(office.id)
   } catch (error) {
     if (!signal.aborted) services.log.warn({ tenant: office.id, err: error }, 'deletion not finished; it goes on')
   }

@@ -2,7 +2,8 @@ import { newId } from '@govconnect/kernel'
 import { eventually } from '@govconnect/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as contract from '../contract.ts'
-import { monthsFrom } from '../rules/calendar.ts'
+import { jobs } from '../jobs.ts'
+import { firstOfMonth, monthsFrom } from '../rules/calendar.ts'
 import { tenantsOf } from '../runtime.ts'
 import { countMonth } from '../storage-store.ts'
 import { codeOf, openTenants, type TenantsOffice } from './office.ts'
@@ -12,6 +13,8 @@ const gigabyte = 1024 ** 3
 let office: TenantsOffice
 beforeAll(async () => {
   office = await openTenants()
+  // The job counts once at the start; the tests then say when.
+  await eventually(async () => (await office.rows('select from tenants.counted_months')).length === 14)
 })
 afterAll(() => office.close())
 
@@ -93,6 +96,27 @@ describe('storage', () => {
     await office.settled()
     await count()
     expect(await storedBy(id)).toBe(68)
+  })
+})
+
+describe('months past their time', () => {
+  it('give back what they took, but for what is parked; days of usage go with them', async () => {
+    const id = await office.make('lama')
+    const old = firstOfMonth(new Date(), -15)
+    await office.rows('select kernel.make_message_month($1)', [old])
+    for (const table of ['messages', 'parked'])
+      await office.rows(
+        `insert into kernel.${table} (tenant_id, id, type, key, payload, attempts, accepted_at, ${table === 'parked' ? 'error, parked_at' : 'handled_at'})
+         values ($1, gen_random_uuid(), 'x', 'x', '12345678', 1, $2, ${table === 'parked' ? "'x', " : ''} $2)`,
+        [id, old],
+      )
+    await office.rows('insert into tenants.storage values ($1, $2, 16)', [id, old])
+    await office.rows('insert into tenants.usage values ($1, $2, 2, 16), ($1, now(), 1, 1)', [id, old])
+    expect(await storedBy(id)).toBe(16)
+    const work = { services: office.services, now: office.clock.now(), signal: new AbortController().signal }
+    await jobs.find((one) => one.name === 'tenants.message-months')!.run(work)
+    expect(await storedBy(id)).toBe(8)
+    expect(await office.rows('select from tenants.usage where tenant_id = $1', [id])).toHaveLength(1)
   })
 })
 
