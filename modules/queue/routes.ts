@@ -1,0 +1,5 @@
+import type { Route } from '@govconnect/kernel'
+import { placeRoutes } from './routes/places.ts'
+import { ticketRoutes } from './routes/tickets.ts'
+
+export const routes: Route[] = [...ticketRoutes, ...placeRoutes]
