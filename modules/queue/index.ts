@@ -4,6 +4,8 @@ import { queueRefusals } from './contract/refusals.ts'
 import { routes } from './routes.ts'
 import { seedSample } from './sample.ts'
 
+export { deviceGate } from './device-gate.ts'
+
 /** Lines at counters: numbers, calls, boards, appointments, devices. */
 export const queue = defineModule({
   name: 'queue',

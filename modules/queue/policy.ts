@@ -3,6 +3,6 @@ import type { Coming } from './commands/take.ts'
 
 /** Over which way a number is asked for: a clerk for whoever stands there, a program, a kiosk. */
 export function comingOf(actor: Principal): Coming {
-  const channel = actor.kind === 'staff' ? 'staff' : 'api'
-  return { channel, contact: null, deviceId: null }
+  if (actor.kind === 'device') return { channel: 'kiosk', contact: null, deviceId: actor.id }
+  return { channel: actor.kind === 'staff' ? 'staff' : 'api', contact: null, deviceId: null }
 }

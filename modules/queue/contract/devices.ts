@@ -151,6 +151,7 @@ export const readDeviceSetup = defineEndpoint({
   path: '/devices/me',
   summary: 'Configuration, services and policy of this device',
   access: 'board.read',
+  byDevice: true,
   response: z.object({
     device: deviceView,
     office: z.object({ name: z.string(), slug: z.string() }),
@@ -182,6 +183,7 @@ export const heartbeat = defineEndpoint({
   path: '/devices/me/heartbeat',
   summary: 'This device lives; answers what it should do',
   access: 'board.read',
+  byDevice: true,
   body: z.object({
     app_version: text(40),
     config_number: z.int(),
@@ -209,6 +211,7 @@ export const leaseNumbers = defineEndpoint({
   path: '/devices/me/number-blocks',
   summary: 'Leases numbers ahead, for hours without a network',
   access: 'lines.take',
+  byDevice: true,
   body: z.object({
     request_id: requestId,
     letters: z
@@ -249,6 +252,7 @@ export const syncTickets = defineEndpoint({
   path: '/devices/me/tickets',
   summary: 'Tells tickets that were given offline; each has one effect',
   access: 'lines.take',
+  byDevice: true,
   body: z.object({ tickets: z.array(offlineTicket).min(1).max(100) }),
   response: z.object({
     items: z.array(

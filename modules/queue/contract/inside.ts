@@ -1,4 +1,4 @@
-import { defineEndpoint } from '@govconnect/kernel/contract'
+import { defineEndpoint, permissions } from '@govconnect/kernel/contract'
 import { z } from 'zod'
 import { bookBody } from './appointments.ts'
 import { instant, labelled, language, requestId, text, ticketStatus, waitRange } from './fields.ts'
@@ -140,4 +140,28 @@ export const readTicketFacts = defineEndpoint({
     channel: z.string(),
   }),
   refusals: ['queue.ticket_not_found'],
+})
+
+/** For the HTTP shell of every process: who a device's token belongs to; null for a wrong or revoked one. */
+export const resolveDevice = defineEndpoint({
+  id: 'queue.resolveDevice',
+  method: 'POST',
+  on: ['internal'],
+  path: '/queue/devices/resolve',
+  summary: 'The device behind a token',
+  access: 'internal',
+  tenant: false,
+  ratePerMinute: false,
+  body: z.object({ token: z.string().max(128) }),
+  response: z.object({
+    device: z
+      .object({
+        id: z.uuid(),
+        name: z.string(),
+        tenantId: z.uuid(),
+        branchId: z.uuid(),
+        permissions: z.array(z.enum(permissions)),
+      })
+      .nullable(),
+  }),
 })

@@ -1,6 +1,7 @@
 /** The rules of lines: one deterministic core for the server, the kiosk without a network, estimates and rehearsal. */
 export * from './board.ts'
 export * from './calendar.ts'
+export * from './device.ts'
 export * from './events.ts'
 export * from './fold.ts'
 export * from './forward.ts'

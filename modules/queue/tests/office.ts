@@ -93,7 +93,7 @@ export async function openOffice(options: Partial<TestRuntimeOptions> = {}): Pro
     admin,
     branch: branch.id,
     area: area.id,
-    services,
+    lines,
     counters: counters as Office['counters'],
   }
   return {
