@@ -8,7 +8,7 @@ import { type BookingRules, slotFault, slotsOn } from '../rules/slots.ts'
 import type { Ticket } from '../rules/ticket.ts'
 import { save } from '../save.ts'
 import { calendarOf, joinable, policyOf } from '../setup.ts'
-import { lockLines, lockTicket } from '../store/tickets.ts'
+import { forgetTold, lockLines, lockTicket } from '../store/tickets.ts'
 import { iso } from '../tell.ts'
 import type { Work } from '../work.ts'
 import { refused } from './act.ts'
@@ -115,5 +115,6 @@ export async function moveBooking(work: Work, id: string, to: string): Promise<T
     cutoffMinutes: bookable.booking.cutoff_minutes,
   })
   if (!decision.ok) throw refused(work, ticket, decision)
+  await forgetTold(work.tx, id)
   return (await save(work, [{ id, before: ticket, changes: decision.changes }]))[0]!
 }

@@ -28,7 +28,7 @@ export interface Opening {
 /** Takes a counter, or leaves it; one with a ticket is left only when it is told what becomes of it. */
 export async function setCounter(work: Work, asked: Opening): Promise<{ counter_id: string; open: boolean }> {
   const counter = requireCounter(work, asked.counterId)
-  await lockLines(work.tx, [counter.id, ...counter.area_ids])
+  await lockCounters(work, [counter.id])
   const session = await findSession(work.tx, counter.id)
   const foreign = session !== undefined && session.staff_id !== work.by.id
   if (foreign && !asked.force) throw refuse('queue.counter_taken', { agent: session.staff_name })
@@ -47,6 +47,17 @@ export async function setCounter(work: Work, asked: Opening): Promise<{ counter_
   return { counter_id: counter.id, open: asked.open }
 }
 
+/** Counters with their areas, and the area of whom they serve: all at once, so that nobody waits in a ring. */
+export async function lockCounters(work: Work, counterIds: readonly string[]): Promise<void> {
+  const ids = new Set(counterIds)
+  for (const id of counterIds) {
+    for (const area of work.setup.counters.get(id)?.area_ids ?? []) ids.add(area)
+    const there = await ticketAt(work.tx, id)
+    if (there) ids.add(there.area_id)
+  }
+  await lockLines(work.tx, [...ids])
+}
+
 /** @throws Refusal `queue.counter_has_ticket` with the choices */
 async function clear(work: Work, counterId: string, choice: Opening['ticket']): Promise<void> {
   const ticket = await ticketAt(work.tx, counterId)
@@ -56,7 +67,6 @@ async function clear(work: Work, counterId: string, choice: Opening['ticket']): 
     const extra = { choices, current: ticketViewOf(ticket, work.by) }
     throw refuse('queue.counter_has_ticket', { number: ticket.number }, { extra })
   }
-  await lockLines(work.tx, [ticket.area_id])
   const given: Given = { now: work.now, by: work.by, policy: (await policyAt(work.tx, ticket)).rules }
   await save(work, [{ id: ticket.id, before: ticket, changes: changesOf(leaving(ticket, given, choice)) }])
 }
@@ -88,7 +98,13 @@ export async function setPresence(work: Work, asked: Presenting) {
   if (!branch || branch.archived) throw refuse('queue.not_found')
   const staffId = work.by.id
   const sessions = await sessionsOf(work.tx, staffId)
-  if (asked.presence === 'offline') for (const { counter_id } of sessions) await leaveFree(work, counter_id)
+  if (asked.presence === 'offline') {
+    await lockCounters(
+      work,
+      sessions.map(({ counter_id }) => counter_id),
+    )
+    for (const { counter_id } of sessions) await leaveFree(work, counter_id)
+  }
   const changed = await renew(work, asked)
   if (changed || asked.presence === 'offline') await tellAgents(work, [staffId])
   return {

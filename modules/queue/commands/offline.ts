@@ -6,7 +6,7 @@ import { formatNumber, nextBlock } from '../rules/numbering.ts'
 import { arrivalOf, signedText } from '../rules/offline.ts'
 import { calendarOf, joinable, policyOf } from '../setup.ts'
 import { insertBlock, lockSeries } from '../store/devices.ts'
-import { heldNumbers, lockLines, setLast } from '../store/tickets.ts'
+import { heldNumbers, lockLines, reopenDay, setLast } from '../store/tickets.ts'
 import { blockKeyOf, signatureOf } from '../visit-key.ts'
 import { waysOf } from '../visits.ts'
 import type { Work } from '../work.ts'
@@ -78,6 +78,7 @@ export async function syncTickets(work: Work, actor: Principal, told: readonly O
       ? 'known'
       : await keep(work, { device, block: blocks.get(ticket.block_id) }, ticket)
     known.add(ticket.id)
+    if (state === 'kept') await reopenDay(work.tx, device.branch_id)
     const refusedWith = state === 'known' || state === 'kept' ? null : state
     answers.push({
       id: ticket.id,

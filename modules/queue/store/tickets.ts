@@ -150,3 +150,25 @@ export async function tellOnce(
     on conflict do nothing returning ticket_id`)
   return new Set(rows.map(({ ticket_id }) => ticket_id))
 }
+
+/** A booking of another time is reminded of anew. */
+export async function forgetTold(tx: Tx, ticketId: string): Promise<void> {
+  await tx.run(
+    sql`delete from queue.told where tenant_id = ${tx.tenantId} and ticket_id = ${ticketId} and what <> 'near'`,
+  )
+}
+
+/** A day that was closed has an open ticket again (told late by a kiosk): its end is looked after once more. */
+export async function reopenDay(tx: Tx, branchId: string): Promise<void> {
+  await tx.run(sql`delete from queue.closed_days where tenant_id = ${tx.tenantId} and branch_id = ${branchId}
+    and day >= (select max(day) from queue.closed_days where tenant_id = ${tx.tenantId} and branch_id = ${branchId})`)
+}
+
+export async function closeDay(
+  tx: Tx,
+  of: { branchId: string; day: string; expired: number },
+  now: Date,
+): Promise<void> {
+  await tx.run(sql`insert into queue.closed_days (tenant_id, branch_id, day, closed_at, expired)
+    values (${tx.tenantId}, ${of.branchId}, ${of.day}::date, ${now}, ${of.expired}) on conflict do nothing`)
+}
