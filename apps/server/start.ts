@@ -12,6 +12,7 @@ import {
   type Services,
   startRuntime,
 } from '@govconnect/kernel'
+import { deviceGate } from '@govconnect/queue'
 import type { ProcessFacts } from '@govconnect/system'
 import { tenantGate, tenantRateGate } from '@govconnect/tenants'
 import { serve } from '@hono/node-server'
@@ -137,6 +138,7 @@ function gatekeeperOf(services: Services, config: Config): Gatekeeper {
   return {
     session: sessionGate(services),
     ...apiKeyGate(services),
+    ...deviceGate(services),
     tenant: tenantGate(services),
     requestsPerMinute: tenantRateGate(services),
     internalKey: internalKeyGate(config.internalKeys),

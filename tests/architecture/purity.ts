@@ -153,6 +153,8 @@ export const crossTenantRule: Rule = {
     'modules/identity/identity.ts': 'people, sessions and links belong to no tenant',
     'modules/identity/queries/resolve.ts': 'a session is found before its tenant is known',
     'modules/notification/sender.ts': 'one sender serves the due notices of all tenants',
+    'modules/queue/across.ts':
+      "a pairing code and a device's token are met before their office is known, and timers of all offices are found together",
     'modules/simulator/jobs.ts': 'logs of all simulated worlds are trimmed together',
     'modules/simulator/store/postgres.ts':
       'a call names a phone number, not a tenant; deliveries of all worlds share one pump',

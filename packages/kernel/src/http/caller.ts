@@ -29,9 +29,10 @@ export async function callerOf(
   if (inside !== null && gatekeeper.internalKey(inside)) return internal
   const toll = endpoint.ratePerMinute === false ? undefined : rateLimiter.enter(http, endpoint, http.get('ip'))
   const named = inside !== null || surface !== 'api' ? undefined : bearerOf(headers)
-  const actor = inside !== null ? anonymous : await lookUp(headers, { surface, named, gatekeeper, toll })
+  const actor = inside !== null ? anonymous : await lookUp(headers, { endpoint, surface, named, gatekeeper, toll })
   allowKeyOrigin(http, actor)
-  if (actor.kind === 'staff' && endpoint.method !== 'GET' && isCrossSite(headers, publicUrl))
+  const byCookie = actor.kind === 'staff' || (actor.kind === 'device' && named === undefined)
+  if (byCookie && endpoint.method !== 'GET' && isCrossSite(headers, publicUrl))
     throw refuse('request.cross_site')
   toll?.pay(actor)
   if (inside !== null) throw refuse('auth.required')
@@ -40,26 +41,43 @@ export async function callerOf(
 }
 
 interface Named {
+  endpoint: AnyEndpoint
   surface: Surface
-  /** An API key. */
+  /** An API key, or the token of a device. */
   named: string | undefined
   gatekeeper: Gatekeeper
   toll: Toll | undefined
 }
 
 /** `/internal` takes nothing but the internal key; elsewhere an API key goes before cookies. */
-async function lookUp(headers: Headers, { surface, named, gatekeeper, toll }: Named): Promise<Principal> {
-  if (named !== undefined) return (await keyHolder(named, gatekeeper, toll)) ?? anonymous
+async function lookUp(headers: Headers, known: Named): Promise<Principal> {
+  const { endpoint, surface, named, gatekeeper, toll } = known
+  if (named !== undefined) return (await bearing(named, gatekeeper, toll)) ?? anonymous
   if (surface === 'internal' || !headers.has('cookie')) return anonymous
-  return (await gatekeeper.session(headers)) ?? anonymous
+  const token = deviceTokenOf(headers)
+  const asDevice = async () => (token === undefined ? null : bearing(token, gatekeeper, toll))
+  // A browser may hold both: what only devices may ask is asked by the device, everything else by the person.
+  if (endpoint.byDevice) return (await asDevice()) ?? (await gatekeeper.session(headers)) ?? anonymous
+  return (await gatekeeper.session(headers)) ?? (await asDevice()) ?? anonymous
 }
 
-async function keyHolder(secret: string, gatekeeper: Gatekeeper, toll: Toll | undefined): Promise<Principal | null> {
+const deviceCookie = /(?:^|; *)govconnect\.device=(gcd_[\w-]{1,120})(?:;|$)/
+
+/** Paired devices hold their token in a cookie that pages cannot read. */
+export function deviceTokenOf(headers: Headers): string | undefined {
+  return deviceCookie.exec(headers.get('cookie') ?? '')?.[1]
+}
+
+/** Who a secret belongs to: a device's token says so itself, anything else is an API key. */
+export async function bearing(secret: string, gatekeeper: Gatekeeper, toll?: Toll): Promise<Principal | null> {
   let looked = false
-  const found = await gatekeeper.apiKey?.(secret, () => {
+  const beforeLookUp = () => {
     toll?.beforeLookUp()
     looked = true
-  })
+  }
+  const isDevice = secret.startsWith('gcd_')
+  if (isDevice) beforeLookUp()
+  const found = isDevice ? await gatekeeper.device?.(secret) : await gatekeeper.apiKey?.(secret, beforeLookUp)
   if (found && looked) toll?.lookUpPaid()
   return found ?? null
 }

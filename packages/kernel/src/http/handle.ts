@@ -7,7 +7,7 @@ import type { Tx } from '../db/tx.ts'
 import type { Logger } from '../log.ts'
 import type { Services } from '../module.ts'
 import { noteTenant } from '../trace/trace.ts'
-import { bearerOf, type CallerOptions, callerOf } from './caller.ts'
+import { bearerOf, bearing, type CallerOptions, callerOf, deviceTokenOf } from './caller.ts'
 import type { RequestContext } from './context.ts'
 import { type Cursors, createCursors } from './cursor.ts'
 import { once, onceApart } from './idempotency.ts'
@@ -130,9 +130,9 @@ class HandlerContext implements RequestContext {
 
   readonly stillSignedIn = async (): Promise<boolean> => {
     const { actor } = this
-    if (actor.kind === 'api_key') {
-      const secret = bearerOf(this.headers)
-      const again = secret === undefined ? null : await this.#known.gatekeeper.apiKey?.(secret, () => {})
+    if (actor.kind === 'api_key' || actor.kind === 'device') {
+      const secret = bearerOf(this.headers) ?? deviceTokenOf(this.headers)
+      const again = secret === undefined ? null : await bearing(secret, this.#known.gatekeeper)
       return again?.id === actor.id
     }
     if (actor.kind !== 'staff') return true
@@ -170,7 +170,7 @@ async function tenantOf(
   actor: Principal,
   gatekeeper: Gatekeeper,
 ): Promise<string | null> {
-  if (actor.kind === 'api_key') return actor.tenantId
+  if (actor.kind === 'api_key' || actor.kind === 'device') return actor.tenantId
   if (actor.kind === 'staff') {
     if (!actor.tenantId && endpoint.tenant !== false) throw refuse('tenant.required')
     return actor.tenantId

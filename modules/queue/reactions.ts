@@ -1,0 +1,50 @@
+import { emit, on, type Tx } from '@govconnect/kernel'
+import { ticketEvents, ticketNear } from './contract/events.ts'
+import { policyAt } from './policies.ts'
+import { readLine } from './queries/tickets.ts'
+import type { Ticket } from './rules/ticket.ts'
+import { rivalsOf, type Setup, setupOf } from './setup.ts'
+import { tellOnce } from './store/tickets.ts'
+import { commonOf } from './tell.ts'
+
+/** Beginning of a line that is looked at: nobody is told of a turn that is further away. */
+const lookedAt = 60
+
+/** Whose turn came near, by the line as it stands (NT-02): told once for each leg. */
+async function tellNear(tx: Tx, areaId: string, now: Date): Promise<void> {
+  const setup = await setupOf(tx)
+  const near = await nearIn(tx, setup, await readLine(tx, areaId, lookedAt))
+  if (near.length === 0) return
+  const untold = await tellOnce(
+    tx,
+    'near',
+    near.map(({ ticket: { id, leg } }) => ({ ticket_id: id, leg })),
+    now,
+  )
+  for (const { ticket, ahead } of near.filter(({ ticket: { id } }) => untold.has(id))) {
+    const common = commonOf({ setup }, { before: ticket, event: { name: 'ticket.noted' } as never, after: ticket })
+    emit(tx, ticketNear, { ...common, people_ahead: ahead }, { key: ticket.id, occurredAt: now })
+  }
+}
+
+async function nearIn(tx: Tx, setup: Setup, line: readonly Ticket[]): Promise<{ ticket: Ticket; ahead: number }[]> {
+  const near = []
+  for (const [at, ticket] of line.entries()) {
+    const rivals = new Set(rivalsOf(setup, ticket.service_id))
+    const ahead = line.slice(0, at).filter(({ service_id }) => rivals.has(service_id)).length
+    const { notice_ahead } = (await policyAt(tx, ticket)).rules
+    if (ahead <= notice_ahead) near.push({ ticket, ahead })
+  }
+  return near
+}
+
+/** What takes somebody out of a line. */
+const leaving = [ticketEvents.called, ticketEvents.cancelled, ticketEvents.transferred]
+
+export const reactions = [
+  ...leaving.map((event) =>
+    on(event, { name: `queue.near-after-${event.name}`, mode: 'once' }, ({ event: { payload }, ctx, tx }) =>
+      tellNear(tx, payload.area_id, ctx.now()),
+    ),
+  ),
+]
