@@ -5,12 +5,13 @@ import { identity } from '@govconnect/identity'
 import { auditRecorded, type EventDefinition, type Module } from '@govconnect/kernel'
 import { createLiveModule } from '@govconnect/live'
 import { notification } from '@govconnect/notification'
+import { queue } from '@govconnect/queue'
 import { simulator } from '@govconnect/simulator'
 import { createSystemModule, type ProcessFacts } from '@govconnect/system'
 import { tenants } from '@govconnect/tenants'
 
 /** THE list: what an installation is made of, in the order modules start. */
-const capabilities: readonly Module[] = [tenants, identity, cases, channel, assistant, notification, simulator]
+const capabilities: readonly Module[] = [tenants, identity, cases, channel, assistant, notification, queue, simulator]
 
 /** The gateway serves the web apps and the documents, and passes requests on to modules of other processes. */
 export const gatewayName = 'gateway'

@@ -11,6 +11,7 @@ import {
   type Services,
   startRuntime,
 } from '@govconnect/kernel'
+import { deviceGate } from '@govconnect/queue'
 import type { ProcessFacts } from '@govconnect/system'
 import { tenantGate } from '@govconnect/tenants'
 import { serve } from '@hono/node-server'
@@ -138,6 +139,7 @@ function gatekeeperOf(services: Services, config: Config): Gatekeeper {
   return {
     session: sessionGate(services),
     ...apiKeyGate(services),
+    ...deviceGate(services),
     tenant: tenantGate(services),
     internalKey: internalKeyGate(config.internalKeys),
   }

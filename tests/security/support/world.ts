@@ -1,6 +1,7 @@
 import { apiKeyGate, internalKeyGate, sessionGate } from '@govconnect/identity'
 import { createStaff, redeemLink, signIn, switchTenant } from '@govconnect/identity/contract'
 import { type Gatekeeper, type Module, type ModuleConfig, type Services, surfacePrefix } from '@govconnect/kernel'
+import { deviceGate } from '@govconnect/queue'
 import { tenantGate } from '@govconnect/tenants'
 import { SAMPLE_TENANT } from '@govconnect/tenants/contract'
 import { startTestRuntime, type TestRuntime, testInternalKey } from '@govconnect/testkit'
@@ -58,6 +59,7 @@ function gatekeeper(services: Services): Gatekeeper {
   return {
     session: sessionGate(services),
     ...apiKeyGate(services),
+    ...deviceGate(services),
     tenant: tenantGate(services),
     internalKey: internalKeyGate([testInternalKey]),
   }

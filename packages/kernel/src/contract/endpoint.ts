@@ -35,6 +35,8 @@ export interface EndpointDefinition {
   refusals?: readonly string[]
   /** `false`: works without a tenant (sign-in, health). `path`: `{tenant}` of the path names it by slug or id, for callers who are not signed in. */
   tenant?: false | 'path'
+  /** Only a paired device asks this: where a browser holds a session and a device's token, it is the device that asks. */
+  byDevice?: true
   /** The handler reads and answers raw HTTP (webhooks, streams, files); shapes above are documentation only. */
   raw?: true
   /** Largest body in bytes; 1 MiB unless told. */

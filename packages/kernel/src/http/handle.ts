@@ -61,9 +61,10 @@ async function contextOf(
   const actor =
     secret === undefined
       ? await identify(headers, endpoint, surface, gatekeeper)
-      : ((await gatekeeper.apiKey?.(secret)) ?? anonymous)
+      : ((await bearing(secret, gatekeeper)) ?? anonymous)
   allowKeyOrigin(http, actor)
-  if (actor.kind === 'staff' && endpoint.method !== 'GET' && isCrossSite(headers, services.config.publicUrl))
+  const byCookie = actor.kind === 'staff' || (actor.kind === 'device' && secret === undefined)
+  if (byCookie && endpoint.method !== 'GET' && isCrossSite(headers, services.config.publicUrl))
     throw refuse('request.cross_site')
   await options.rateLimiter.take(http, endpoint, actor.kind === 'anonymous' ? `ip:${ip}` : `${actor.kind}:${actor.id}`)
   // After the count: whoever tries keys is slowed down by address.
@@ -142,9 +143,9 @@ class HandlerContext implements RequestContext {
 
   readonly stillSignedIn = async (): Promise<boolean> => {
     const { actor } = this
-    if (actor.kind === 'api_key') {
-      const secret = bearerOf(this.headers)
-      const again = secret === undefined ? null : await this.#known.gatekeeper.apiKey?.(secret)
+    if (actor.kind === 'api_key' || actor.kind === 'device') {
+      const secret = bearerOf(this.headers) ?? deviceTokenOf(this.headers)
+      const again = secret === undefined ? null : await bearing(secret, this.#known.gatekeeper)
       return again?.id === actor.id
     }
     if (actor.kind !== 'staff') return true
@@ -158,6 +159,19 @@ const bearer = /^Bearer +(\S*)$/i
 /** An API key named in the request; one that is named is used or refused, whatever cookies come beside it. */
 function bearerOf(headers: Headers): string | undefined {
   return bearer.exec(headers.get('authorization') ?? '')?.[1]
+}
+
+const deviceCookie = /(?:^|; *)govconnect\.device=(gcd_[\w-]{1,120})(?:;|$)/
+
+/** Paired devices hold their token in a cookie that pages cannot read. */
+function deviceTokenOf(headers: Headers): string | undefined {
+  return deviceCookie.exec(headers.get('cookie') ?? '')?.[1]
+}
+
+/** Who a secret belongs to: a device's token says so itself, anything else is an API key. */
+async function bearing(secret: string, gatekeeper: Gatekeeper): Promise<Principal | null> {
+  const found = secret.startsWith('gcd_') ? await gatekeeper.device?.(secret) : await gatekeeper.apiKey?.(secret)
+  return found ?? null
 }
 
 /** A wrong internal key is refused, never treated as anonymous; `/internal` takes nothing else. */
@@ -177,7 +191,11 @@ async function identify(
     throw refuse('auth.required')
   }
   if (!headers.has('cookie')) return anonymous
-  return (await gatekeeper.session(headers)) ?? anonymous
+  const token = deviceTokenOf(headers)
+  const asDevice = async () => (token === undefined ? null : bearing(token, gatekeeper))
+  // A browser may hold both: what only devices may ask is asked by the device, everything else by the person.
+  if (endpoint.byDevice) return (await asDevice()) ?? (await gatekeeper.session(headers)) ?? anonymous
+  return (await gatekeeper.session(headers)) ?? (await asDevice()) ?? anonymous
 }
 
 function permit(actor: Principal, endpoint: AnyEndpoint, inTenant: boolean): void {
@@ -209,7 +227,7 @@ async function tenantOf(
   actor: Principal,
   gatekeeper: Gatekeeper,
 ): Promise<string | null> {
-  if (actor.kind === 'api_key') return actor.tenantId
+  if (actor.kind === 'api_key' || actor.kind === 'device') return actor.tenantId
   if (actor.kind === 'staff') {
     if (!actor.tenantId && endpoint.tenant !== false) throw refuse('tenant.required')
     return actor.tenantId

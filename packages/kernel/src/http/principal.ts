@@ -10,6 +10,16 @@ export interface ApiKeyPrincipal {
   allowedOrigins: readonly string[]
 }
 
+/** A paired kiosk or display: acts in its own office, with the rights of its kind. */
+export interface DevicePrincipal {
+  kind: 'device'
+  id: string
+  name: string
+  tenantId: string
+  permissions: ReadonlySet<Permission>
+  branchId: string
+}
+
 /** Who calls. */
 export type Principal =
   | {
@@ -25,6 +35,7 @@ export type Principal =
     }
   /** A program with an API key: acts in the key's tenant with the key's rights. */
   | ApiKeyPrincipal
+  | DevicePrincipal
   /** Another module or an operator with the internal key: acts as the tenant's admin. */
   | { kind: 'internal'; id: 'internal' }
   | { kind: 'anonymous'; id: 'anonymous' }
@@ -40,6 +51,8 @@ export interface Gatekeeper {
   apiKey?(secret: string): Promise<ApiKeyPrincipal | null>
   /** Whether any API key is meant for web pages of this origin: a preflight names no key. Absent: none. */
   originAllowed?(origin: string): Promise<boolean>
+  /** The device behind a token (`gcd_…`), or null. Absent: there are none here. */
+  device?(token: string): Promise<DevicePrincipal | null>
   /** The tenant's id for a slug or id, or null. */
   tenant(slugOrId: string): Promise<string | null>
   /** True for one of the installation's internal keys (constant time). */
@@ -49,5 +62,5 @@ export interface Gatekeeper {
 /** True where the principal may do what the endpoint asks. The internal key holds every right of a tenant admin. */
 export function holds(principal: Principal, permission: Permission): boolean {
   if (principal.kind === 'internal') return permission !== 'platform.admin'
-  return (principal.kind === 'staff' || principal.kind === 'api_key') && principal.permissions.has(permission)
+  return 'permissions' in principal && principal.permissions.has(permission)
 }

@@ -1,0 +1,13 @@
+/** What others may know of the module `queue`: endpoints, events, refusal codes, views. Safe in a browser. */
+export * from './contract/appointments.ts'
+export * from './contract/board.ts'
+export * from './contract/desk.ts'
+export * from './contract/devices.ts'
+export * from './contract/events.ts'
+export { type WaitRange, waitRange } from './contract/fields.ts'
+export * from './contract/inside.ts'
+export * from './contract/places.ts'
+export * from './contract/policies.ts'
+export * from './contract/public.ts'
+export { queueRefusals } from './contract/refusals.ts'
+export * from './contract/tickets.ts'

@@ -1,0 +1,363 @@
+import { defineEndpoint } from '@govconnect/kernel/contract'
+import { z } from 'zod'
+import { day, deviceKind, instant, labelled, language, printerState, requestId, text, word } from './fields.ts'
+import { serviceView } from './places.ts'
+import { policyRules } from './policies.ts'
+
+/** What a kiosk or display is told to be. */
+export const deviceConfig = z
+  .object({
+    languages: z.array(language).min(1).describe('The first is shown until another is chosen'),
+    /** Kiosk. */
+    ask_name: z.boolean(),
+    ask_phone: z.boolean(),
+    idle_seconds: z.int().min(15).max(600),
+    printer: z.object({
+      way: z.enum(['none', 'serial', 'usb', 'agent', 'page']),
+      /** Of the local agent. */
+      agent_url: z.url().max(200).nullable(),
+      columns: z.int().min(24).max(64),
+    }),
+    /** Numbers leased ahead for each series, for hours without a network. */
+    offline_block: z.int().min(0).max(200),
+    staff_help: labelled(160).describe('Where to ask a person'),
+    /** Display. Empty: all areas of the branch. */
+    area_ids: z.array(z.uuid()).max(20),
+    sound: z.object({
+      languages: z.array(language).describe('Spoken one after the other; none: silent'),
+      volume: z.number().min(0).max(1),
+      repeat: z.int().min(1).max(3),
+      voice: z.enum(['built_in', 'own']),
+    }),
+    ticker: z.array(labelled(200)).max(20),
+    /** Pictures shown beside the calls, by address on this server. */
+    playlist: z.array(z.object({ url: z.string().max(300), seconds: z.int().min(3).max(600) })).max(50),
+    brand: z
+      .object({
+        name: text(80),
+        colour: z
+          .string()
+          .regex(/^#[0-9a-f]{6}$/i)
+          .nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'DeviceConfig' })
+export type DeviceConfig = z.output<typeof deviceConfig>
+
+export const deviceView = z
+  .object({
+    id: z.uuid(),
+    branch_id: z.uuid(),
+    kind: deviceKind,
+    name: z.string(),
+    state: z.enum(['pairing', 'paired', 'revoked']),
+    /** Seen within the last 45 s. */
+    online: z.boolean(),
+    last_seen_at: instant.nullable(),
+    app_version: z.string().nullable(),
+    printer: printerState.nullable(),
+    /** Tickets made offline and not yet told. */
+    unsynced: z.int(),
+    /** As the device last said it runs, and as it is told to. */
+    config_number: z.int().nullable(),
+    wanted_config_number: z.int(),
+    created_at: instant,
+    version: z.int(),
+  })
+  .meta({ id: 'Device' })
+export type DeviceView = z.output<typeof deviceView>
+
+const idParams = z.object({ id: z.uuid() })
+const code = z.string().regex(/^\d{6}$/)
+
+export const listDevices = defineEndpoint({
+  id: 'queue.listDevices',
+  method: 'GET',
+  on: ['api'],
+  path: '/devices',
+  summary: 'Kiosks and displays, with their state',
+  access: 'lines.read',
+  query: z.object({ branch_id: z.uuid().optional() }),
+  response: z.object({ items: z.array(deviceView) }),
+})
+
+/** Makes a place for a device: type the code on the device within ten minutes. */
+export const addDevice = defineEndpoint({
+  id: 'queue.addDevice',
+  method: 'POST',
+  on: ['api'],
+  path: '/devices',
+  summary: 'Makes a pairing code for a new kiosk or display',
+  access: 'lines.configure',
+  status: 201,
+  body: z.object({ branch_id: z.uuid(), kind: deviceKind, name: text(80) }),
+  response: z.object({ device: deviceView, code, expires_at: instant }),
+  refusals: ['queue.unknown_reference'],
+})
+
+export const updateDevice = defineEndpoint({
+  id: 'queue.updateDevice',
+  method: 'PATCH',
+  on: ['api'],
+  path: '/devices/{id}',
+  summary: 'Renames a device, moves it to a configuration, or revokes it',
+  access: 'lines.configure',
+  params: idParams,
+  body: z.object({
+    version: z.int(),
+    name: text(80).optional(),
+    wanted_config_number: z.int().min(1).optional(),
+    revoked: z.literal(true).optional(),
+  }),
+  response: deviceView,
+  refusals: ['queue.not_found', 'queue.version_conflict', 'queue.unknown_reference'],
+})
+
+/** Told at once to an open device by its live stream, else with its next heartbeat. */
+export const commandDevice = defineEndpoint({
+  id: 'queue.commandDevice',
+  method: 'POST',
+  on: ['api'],
+  path: '/devices/{id}/commands',
+  summary: 'Reloads a device, lets it print or speak a test, or makes a new pairing code',
+  access: 'lines.supervise',
+  params: idParams,
+  body: z.object({ request_id: requestId, command: z.enum(['reload', 'test_print', 'test_sound', 'pair_again']) }),
+  response: z.object({ code: code.nullable(), expires_at: instant.nullable() }),
+  refusals: ['queue.not_found'],
+})
+
+/** The device's side: who types the code holds the device. The token is also set as an http-only cookie. */
+export const pairDevice = defineEndpoint({
+  id: 'queue.pairDevice',
+  method: 'POST',
+  on: ['api'],
+  path: '/devices/pair',
+  summary: 'Pairs this device by its six digits',
+  access: 'public',
+  tenant: false,
+  ratePerMinute: 10,
+  body: z.object({ code, kind: deviceKind, app_version: text(40) }),
+  response: z.object({ device: deviceView, token: z.string() }),
+  refusals: ['queue.code_wrong', 'queue.wrong_kind'],
+})
+
+/** All a kiosk or display needs to work, and a kiosk to work alone for hours. */
+export const readDeviceSetup = defineEndpoint({
+  id: 'queue.readDeviceSetup',
+  method: 'GET',
+  on: ['api'],
+  path: '/devices/me',
+  summary: 'Configuration, services and policy of this device',
+  access: 'board.read',
+  byDevice: true,
+  response: z.object({
+    device: deviceView,
+    office: z.object({ name: z.string(), slug: z.string() }),
+    branch: z.object({
+      id: z.uuid(),
+      name: z.string(),
+      zone: z.string(),
+      open: z.boolean(),
+      closes_at: instant.nullable(),
+    }),
+    areas: z.array(z.object({ id: z.uuid(), name: labelled(80) })),
+    services: z.array(
+      serviceView.extend({ open: z.boolean(), closed_because: z.string().nullable(), waiting: z.int() }),
+    ),
+    policy: policyRules,
+    policy_number: z.int(),
+    config: deviceConfig,
+    config_number: z.int(),
+    business_day: day,
+    server_time: instant,
+  }),
+  refusals: ['queue.device_only'],
+})
+
+export const heartbeat = defineEndpoint({
+  id: 'queue.heartbeat',
+  method: 'POST',
+  on: ['api'],
+  path: '/devices/me/heartbeat',
+  summary: 'This device lives; answers what it should do',
+  access: 'board.read',
+  byDevice: true,
+  body: z.object({
+    app_version: text(40),
+    config_number: z.int(),
+    printer: printerState,
+    unsynced: z.int().min(0).max(100_000),
+  }),
+  response: z.object({
+    wanted_config_number: z.int(),
+    commands: z.array(z.enum(['reload', 'test_print', 'test_sound'])),
+    server_time: instant,
+  }),
+  refusals: ['queue.device_only'],
+})
+
+/** Numbers of one series for one business day that only this kiosk gives. Those left over go back by themselves at the end of the day. */
+export const numberBlock = z
+  .object({ id: z.uuid(), letter: z.string(), day, from: z.int(), to: z.int(), hmac_key: z.string() })
+  .meta({ id: 'NumberBlock' })
+export type NumberBlock = z.output<typeof numberBlock>
+
+export const leaseNumbers = defineEndpoint({
+  id: 'queue.leaseNumbers',
+  method: 'POST',
+  on: ['api'],
+  path: '/devices/me/number-blocks',
+  summary: 'Leases numbers ahead, for hours without a network',
+  access: 'lines.take',
+  byDevice: true,
+  body: z.object({
+    request_id: requestId,
+    letters: z
+      .array(z.string().regex(/^[A-Z]{1,2}$/))
+      .min(1)
+      .max(26),
+  }),
+  response: z.object({ items: z.array(numberBlock) }),
+  refusals: ['queue.device_only', 'queue.numbers_used_up'],
+})
+
+/** A ticket the kiosk gave while it had no network. */
+export const offlineTicket = z.object({
+  /** UUIDv7 made on the device: telling it twice makes one ticket. */
+  id: z.uuid(),
+  block_id: z.uuid(),
+  /** Counts the device's offline tickets, without gaps. */
+  sequence: z.int().min(1),
+  number: z.int(),
+  service_id: z.uuid(),
+  class: word,
+  inputs: z.record(word, text(200)).default({}),
+  person: z.object({ name: text(120).optional(), phone: text(32).optional() }).optional(),
+  language,
+  /** The device's clock; kept between what the server can prove: after the lease, before the telling. */
+  taken_at: instant,
+  /** The device's clock when it tells, to correct a wrong one. */
+  told_at: instant,
+  /** HMAC-SHA-256 with the block's key over `id.block_id.sequence.number.service_id.class.taken_at`, base64url. */
+  hmac: z.string().max(64),
+})
+export type OfflineTicket = z.output<typeof offlineTicket>
+
+export const syncTickets = defineEndpoint({
+  id: 'queue.syncTickets',
+  method: 'POST',
+  on: ['api'],
+  path: '/devices/me/tickets',
+  summary: 'Tells tickets that were given offline; each has one effect',
+  access: 'lines.take',
+  byDevice: true,
+  body: z.object({ tickets: z.array(offlineTicket).min(1).max(100) }),
+  response: z.object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        state: z.enum(['kept', 'known', 'refused']),
+        /** Of a refusal. */
+        code: z.string().nullable(),
+        status_url: z.string().nullable(),
+      }),
+    ),
+  }),
+  refusals: ['queue.device_only'],
+})
+
+const configVersion = z.object({
+  number: z.int(),
+  config: deviceConfig,
+  note: z.string(),
+  made_by: z.string(),
+  created_at: instant,
+})
+
+export const listDeviceConfigs = defineEndpoint({
+  id: 'queue.listDeviceConfigs',
+  method: 'GET',
+  on: ['api'],
+  path: '/branches/{id}/device-configs',
+  summary: 'Configurations of devices of a branch, newest first',
+  access: 'lines.read',
+  params: idParams,
+  query: z.object({ kind: deviceKind }),
+  response: z.object({ items: z.array(configVersion) }),
+  refusals: ['queue.not_found'],
+})
+
+/** A new version. With `roll_out`, all devices of the kind at the branch are told to take it; else one by one. Rolling back is rolling out an earlier one. */
+export const saveDeviceConfig = defineEndpoint({
+  id: 'queue.saveDeviceConfig',
+  method: 'POST',
+  on: ['api'],
+  path: '/branches/{id}/device-configs',
+  summary: 'Saves a configuration, or rolls an earlier one out again',
+  access: 'lines.configure',
+  status: 201,
+  params: idParams,
+  body: z.object({
+    kind: deviceKind,
+    config: deviceConfig.optional(),
+    again: z.int().min(1).optional().describe('Number of an earlier one'),
+    note: text(200, 0).default(''),
+    roll_out: z.boolean().default(true),
+  }),
+  response: configVersion,
+  refusals: ['queue.not_found', 'queue.config_missing', 'queue.unknown_reference'],
+})
+
+/** Clips of the office's own voice, in place of the built-in ones; a clip that is missing is spoken by the built-in voice. */
+export const clipName = z.string().regex(/^[a-z0-9_]{1,40}$/)
+export const listClips = defineEndpoint({
+  id: 'queue.listClips',
+  method: 'GET',
+  on: ['api'],
+  path: '/voice/{language}',
+  summary: 'Clips of the own voice, and which are needed',
+  access: 'board.read',
+  params: z.object({ language }),
+  response: z.object({ items: z.array(z.object({ name: clipName, url: z.string(), own: z.boolean() })) }),
+})
+
+export const saveClip = defineEndpoint({
+  id: 'queue.saveClip',
+  method: 'PUT',
+  on: ['api'],
+  path: '/voice/{language}/{name}',
+  summary: 'Uploads one clip (MP3, Ogg or WAV, at most 300 KB)',
+  access: 'lines.configure',
+  params: z.object({ language, name: clipName }),
+  body: z.object({ data: z.base64().max(420_000), mime_type: z.enum(['audio/mpeg', 'audio/ogg', 'audio/wav']) }),
+  response: z.object({ name: clipName, url: z.string() }),
+  refusals: ['queue.clip_unknown', 'queue.clip_invalid'],
+})
+
+export const deleteClip = defineEndpoint({
+  id: 'queue.deleteClip',
+  method: 'DELETE',
+  on: ['api'],
+  path: '/voice/{language}/{name}',
+  summary: 'Takes an own clip away; the built-in one is spoken again',
+  access: 'lines.configure',
+  status: 204,
+  params: z.object({ language, name: clipName }),
+  response: z.null(),
+  refusals: ['queue.clip_unknown'],
+})
+
+export const readClip = defineEndpoint({
+  id: 'queue.readClip',
+  method: 'GET',
+  on: ['api'],
+  path: '/voice/{language}/{name}/audio',
+  summary: 'The sound of an own clip',
+  access: 'board.read',
+  params: z.object({ language, name: clipName }),
+  raw: true,
+  response: z.string().describe('audio'),
+  refusals: ['queue.clip_unknown'],
+})

@@ -1,0 +1,167 @@
+import { defineEndpoint, permissions } from '@govconnect/kernel/contract'
+import { z } from 'zod'
+import { bookBody } from './appointments.ts'
+import { instant, labelled, language, requestId, text, ticketStatus, waitRange } from './fields.ts'
+import { visitView } from './public.ts'
+import { takeBody } from './tickets.ts'
+
+/** How a citizen on WhatsApp is known again. */
+const asker = z.string().min(1).max(128).describe('WhatsApp id of the citizen')
+const fromChat = { wa_user_id: asker, conversation_id: z.string().max(64).nullable() }
+
+/** A ticket with what a conversation needs to speak of it. */
+export const chatVisit = visitView.extend({ ticket_id: z.uuid(), status_url: z.string() })
+export type ChatVisit = z.output<typeof chatVisit>
+
+/** What may be joined or booked from a chat now, flat, with branch names where there are several. */
+export const listChatServices = defineEndpoint({
+  id: 'queue.listChatServices',
+  method: 'GET',
+  on: ['internal'],
+  path: '/queue/chat-services',
+  summary: 'Services a citizen may join or book from a conversation',
+  access: 'internal',
+  response: z.object({
+    items: z.array(
+      z.object({
+        service_id: z.uuid(),
+        branch_id: z.uuid(),
+        branch: z.string(),
+        name: labelled(80),
+        bring: z.array(labelled(160)),
+        open: z.boolean(),
+        closed_because: labelled(200).nullable(),
+        bookable: z.boolean(),
+        waiting: z.int(),
+        wait: waitRange.nullable(),
+      }),
+    ),
+  }),
+})
+
+export const joinFromChat = defineEndpoint({
+  id: 'queue.joinFromChat',
+  method: 'POST',
+  on: ['internal'],
+  path: '/queue/chat-visits',
+  summary: 'A citizen takes a number by writing',
+  access: 'internal',
+  status: 201,
+  body: takeBody.extend(fromChat),
+  response: chatVisit,
+  refusals: [
+    'queue.service_unknown',
+    'queue.service_closed',
+    'queue.person_limit',
+    'queue.full_today',
+    'queue.not_remote',
+  ],
+})
+
+export const bookFromChat = defineEndpoint({
+  id: 'queue.bookFromChat',
+  method: 'POST',
+  on: ['internal'],
+  path: '/queue/chat-appointments',
+  summary: 'A citizen books a time by writing',
+  access: 'internal',
+  status: 201,
+  body: bookBody.extend(fromChat),
+  response: chatVisit,
+  refusals: [
+    'queue.service_unknown',
+    'queue.not_bookable',
+    'queue.slot_full',
+    'queue.slot_unknown',
+    'queue.person_limit',
+  ],
+})
+
+/** Open tickets of a citizen and those of the last day, newest first. */
+export const listChatVisits = defineEndpoint({
+  id: 'queue.listChatVisits',
+  method: 'GET',
+  on: ['internal'],
+  path: '/queue/chat-visits',
+  summary: "A citizen's own tickets",
+  access: 'internal',
+  query: z.object({ wa_user_id: asker }),
+  response: z.object({ items: z.array(chatVisit) }),
+})
+
+export const actOnChatVisit = defineEndpoint({
+  id: 'queue.actOnChatVisit',
+  method: 'POST',
+  on: ['internal'],
+  path: '/queue/chat-visits/{id}/actions',
+  summary: 'A citizen leaves, checks in or comes back, by writing; 404 where the ticket is not theirs',
+  access: 'internal',
+  params: z.object({ id: z.uuid() }),
+  body: z.object({
+    request_id: requestId,
+    wa_user_id: asker,
+    action: z.enum(['cancel', 'check_in', 'reinstate', 'move']),
+    at: instant.optional().describe('The new time of a booking'),
+  }),
+  response: chatVisit,
+  refusals: ['queue.ticket_not_found', 'queue.not_in_state', 'queue.reinstate_late', 'queue.reinstate_limit'],
+})
+
+/** What a notice may say of a ticket as it stands now; notification looks again before it sends (NT-06). */
+export const readTicketFacts = defineEndpoint({
+  id: 'queue.readTicketFacts',
+  method: 'GET',
+  on: ['internal'],
+  path: '/queue-tickets/{id}/notice-facts',
+  summary: 'What a notice may say of a ticket',
+  access: 'internal',
+  params: z.object({ id: z.uuid() }),
+  response: z.object({
+    ticket_id: z.uuid(),
+    number: z.string(),
+    status: ticketStatus,
+    version: z.int(),
+    leg: z.int(),
+    language,
+    service: labelled(80),
+    branch: text(120),
+    address: z.string(),
+    zone: z.string(),
+    counter: labelled(40).nullable(),
+    people_ahead: z.int().nullable(),
+    wait: waitRange.nullable(),
+    booked_for: instant.nullable(),
+    recall: z.int(),
+    status_url: z.string(),
+    /** Null: nobody to tell. */
+    wa_user_id: z.string().nullable(),
+    phone: z.string().nullable(),
+    conversation_id: z.string().nullable(),
+    channel: z.string(),
+  }),
+  refusals: ['queue.ticket_not_found'],
+})
+
+/** For the HTTP shell of every process: who a device's token belongs to; null for a wrong or revoked one. */
+export const resolveDevice = defineEndpoint({
+  id: 'queue.resolveDevice',
+  method: 'POST',
+  on: ['internal'],
+  path: '/queue/devices/resolve',
+  summary: 'The device behind a token',
+  access: 'internal',
+  tenant: false,
+  ratePerMinute: false,
+  body: z.object({ token: z.string().max(128) }),
+  response: z.object({
+    device: z
+      .object({
+        id: z.uuid(),
+        name: z.string(),
+        tenantId: z.uuid(),
+        branchId: z.uuid(),
+        permissions: z.array(z.enum(permissions)),
+      })
+      .nullable(),
+  }),
+})

@@ -1,0 +1,31 @@
+import { refuse } from '@govconnect/kernel'
+import type { TicketDetail } from './contract/tickets.ts'
+import { waitOf } from './estimates.ts'
+import { countAhead, findTicket, readLog } from './queries/tickets.ts'
+import type { TicketEvent } from './rules/events.ts'
+import type { Ticket } from './rules/ticket.ts'
+import { rivalsOf } from './setup.ts'
+import { ticketDetailOf } from './view.ts'
+import type { Work } from './work.ts'
+
+/** How many are before a ticket that waits; null in other states. */
+export async function aheadOf(work: Work, ticket: Ticket): Promise<number | null> {
+  return ticket.status === 'waiting' ? countAhead(work.tx, ticket, rivalsOf(work.setup, ticket.service_id)) : null
+}
+
+/** A ticket as staff see it whole; the log is read where it is not at hand. */
+export async function showDetail(work: Work, ticket: Ticket, log?: readonly TicketEvent[]): Promise<TicketDetail> {
+  return ticketDetailOf(ticket, work.by, {
+    log: log ?? (await readLog(work.tx, ticket.id)),
+    peopleAhead: await aheadOf(work, ticket),
+    wait: await waitOf(work.tx, work.setup, ticket, work.now),
+    now: work.now,
+  })
+}
+
+/** @throws Refusal `queue.ticket_not_found` */
+export async function requireTicket(work: Pick<Work, 'tx'>, id: string): Promise<Ticket> {
+  const ticket = await findTicket(work.tx, id)
+  if (!ticket) throw refuse('queue.ticket_not_found')
+  return ticket
+}

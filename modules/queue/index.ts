@@ -1,0 +1,17 @@
+import { defineModule } from '@govconnect/kernel'
+import { queueEvents } from './contract/events.ts'
+import { queueRefusals } from './contract/refusals.ts'
+import { routes } from './routes.ts'
+import { seedSample } from './sample.ts'
+
+export { deviceGate } from './device-gate.ts'
+
+/** Lines at counters: numbers, calls, boards, appointments, devices. */
+export const queue = defineModule({
+  name: 'queue',
+  migrations: new URL('./migrations/', import.meta.url),
+  routes,
+  events: [...queueEvents],
+  refusals: queueRefusals,
+  start: seedSample,
+})

@@ -1,0 +1,95 @@
+import { sql, type Tx } from '@govconnect/kernel'
+import type { Ticket } from '../rules/ticket.ts'
+import type { Presence } from '../rules/words.ts'
+
+export interface SessionRow {
+  counter_id: string
+  branch_id: string
+  staff_id: string
+  staff_name: string
+  opened_at: Date
+  free_since: Date
+}
+
+export interface PresenceRow {
+  staff_id: string
+  branch_id: string
+  name: string
+  presence: Presence
+  reason: string | null
+  since: Date
+  lease_until: Date
+}
+
+/** What calling at a counter starts from, in one question. */
+export interface DeskRow {
+  stamp: string | null
+  session: { staff_id: string; staff_name: string } | null
+  presence: { presence: Presence; lease_until: string } | null
+  state: Ticket | null
+}
+
+const deskText = `select
+  (select stamp from queue.setups where tenant_id = $1) as stamp,
+  (select jsonb_build_object('staff_id', s.staff_id, 'staff_name', s.staff_name)
+   from queue.counter_sessions s where s.counter_id = $2 and s.tenant_id = $1) as session,
+  (select jsonb_build_object('presence', p.presence, 'lease_until', p.lease_until)
+   from queue.presence p join queue.counter_sessions s on s.staff_id = p.staff_id and s.tenant_id = p.tenant_id
+   where p.tenant_id = $1 and s.counter_id = $2) as presence,
+  (select t.state from queue.tickets t where t.counter_id = $2 and t.tenant_id = $1 and t.status in ('called', 'serving')) as state`
+
+export function readDeskRow(tx: Tx, counterId: string): Promise<DeskRow> {
+  return tx.row({ name: 'queue-desk', text: deskText, values: [tx.tenantId, counterId] })
+}
+
+export function findSession(tx: Tx, counterId: string): Promise<SessionRow | undefined> {
+  return tx.maybe(sql`select counter_id, branch_id, staff_id, staff_name, opened_at, free_since from queue.counter_sessions
+    where tenant_id = ${tx.tenantId} and counter_id = ${counterId}`)
+}
+
+export function listSessions(tx: Tx, branchId?: string): Promise<SessionRow[]> {
+  return tx.rows(sql`select counter_id, branch_id, staff_id, staff_name, opened_at, free_since from queue.counter_sessions
+    where tenant_id = ${tx.tenantId} and (${branchId ?? null}::uuid is null or branch_id = ${branchId ?? null}::uuid)
+    order by opened_at`)
+}
+
+export function sessionsOf(tx: Tx, staffId: string): Promise<SessionRow[]> {
+  return tx.rows(sql`select counter_id, branch_id, staff_id, staff_name, opened_at, free_since from queue.counter_sessions
+    where tenant_id = ${tx.tenantId} and staff_id = ${staffId} order by opened_at`)
+}
+
+export function findPresence(tx: Tx, staffId: string): Promise<PresenceRow | undefined> {
+  return tx.maybe(sql`select staff_id, branch_id, name, presence, reason, since, lease_until from queue.presence
+    where tenant_id = ${tx.tenantId} and staff_id = ${staffId}`)
+}
+
+export function listPresence(tx: Tx, branchId: string): Promise<PresenceRow[]> {
+  return tx.rows(sql`select staff_id, branch_id, name, presence, reason, since, lease_until from queue.presence
+    where tenant_id = ${tx.tenantId} and branch_id = ${branchId} order by name`)
+}
+
+/** Who is called or served at the counters of a branch. */
+export function atCounters(tx: Tx): Promise<{ counter_id: string; id: string }[]> {
+  return tx.rows(sql`select counter_id, id from queue.tickets
+    where tenant_id = ${tx.tenantId} and status in ('called', 'serving') and counter_id is not null`)
+}
+
+export interface ServedRow {
+  who: string
+  served: number
+  p50_minutes: number | null
+}
+
+/** What each agent, or each counter, served on a day: by the legs that ended. */
+export function servedOn(
+  tx: Tx,
+  of: { branchId: string; day: string; by: 'agent_id' | 'counter_id' },
+): Promise<ServedRow[]> {
+  return tx.rows(sql`
+    select l ->> ${of.by}::text as who, count(*) as served,
+      percentile_cont(0.5) within group (order by (l ->> 'served_ms')::double precision) / 60000 as p50_minutes
+    from queue.tickets t, jsonb_array_elements(t.state -> 'legs') l
+    where t.tenant_id = ${tx.tenantId} and t.branch_id = ${of.branchId} and t.day = ${of.day}::date
+      and l ->> 'outcome' = 'served' and l ->> ${of.by}::text is not null
+    group by 1`)
+}

@@ -1,0 +1,233 @@
+import { empty, join, type Sql, sql, type Tx } from '@govconnect/kernel'
+import { type EventRow, eventOf, waitingOf } from '../row.ts'
+import type { TicketEvent } from '../rules/events.ts'
+import type { LineFronts, ServiceFronts, Waiting } from '../rules/routing.ts'
+import type { Ticket } from '../rules/ticket.ts'
+
+export async function findTicket(tx: Tx, id: string): Promise<Ticket | undefined> {
+  const found = await tx.maybe<{ state: Ticket }>({
+    name: 'queue-ticket',
+    text: 'select state from queue.tickets where id = $1 and tenant_id = $2',
+    values: [id, tx.tenantId],
+  })
+  return found?.state
+}
+
+export async function findByKeyHash(tx: Tx, hash: string): Promise<Ticket | undefined> {
+  const found = await tx.maybe<{ state: Ticket }>(
+    sql`select state from queue.tickets where visit_key_hash = ${hash} and tenant_id = ${tx.tenantId}`,
+  )
+  return found?.state
+}
+
+/** The log of a ticket, in order. */
+export async function readLog(tx: Tx, id: string, upTo?: number): Promise<TicketEvent[]> {
+  const rows = await tx.rows<EventRow>({
+    name: 'queue-log',
+    text: `select ticket_id, version, name, at, actor, payload from queue.ticket_events
+           where ticket_id = $1 and tenant_id = $2 and version <= $3 order by version`,
+    values: [id, tx.tenantId, upTo ?? 2_147_483_647],
+  })
+  return rows.map(eventOf)
+}
+
+/** Called or served at a counter. */
+export async function ticketAt(tx: Tx, counterId: string): Promise<Ticket | undefined> {
+  const found = await tx.maybe<{ state: Ticket }>({
+    name: 'queue-ticket-at',
+    text: `select state from queue.tickets where counter_id = $1 and tenant_id = $2 and status in ('called', 'serving')`,
+    values: [counterId, tx.tenantId],
+  })
+  return found?.state
+}
+
+interface FrontRow {
+  lane: 'plain' | 'credited' | 'arrival' | 'reserved'
+  state: Ticket
+}
+
+const frontsText = `select l.lane, l.state from unnest($1::uuid[], $2::uuid[]) as s(area_id, service_id), lateral (
+    (select 'plain' as lane, state from queue.tickets where area_id = s.area_id and service_id = s.service_id and status = 'waiting'
+       and in_line and not credited and callable_at <= $3 order by key, arrival_at, id limit 2)
+    union all
+    (select 'credited', state from queue.tickets where area_id = s.area_id and service_id = s.service_id and status = 'waiting'
+       and in_line and credited and callable_at <= $3 order by key, arrival_at, id limit 2)
+    union all
+    (select 'arrival', state from queue.tickets where area_id = s.area_id and service_id = s.service_id and status = 'waiting'
+       and in_line and callable_at <= $3 order by arrival_at, id limit 11)) l
+union all
+select 'reserved', state from queue.tickets
+  where area_id = any($1) and status = 'waiting' and not in_line and callable_at <= $3 and state ->> 'reserved_for' is not null`
+
+interface Fronts {
+  fronts: LineFronts
+  /** The tickets that stand in them. */
+  states: ReadonlyMap<string, Ticket>
+}
+
+/** The beginnings of the lines that an agent can call from: as much as a decision looks at, whoever else waits. */
+export async function readFronts(
+  tx: Tx,
+  services: readonly { id: string; area_id: string }[],
+  now: number,
+): Promise<Fronts> {
+  const rows = await tx.rows<FrontRow>({
+    name: 'queue-fronts',
+    text: frontsText,
+    values: [services.map(({ area_id }) => area_id), services.map(({ id }) => id), new Date(now)],
+  })
+  const fronts = new Map<string, { plain: Waiting[]; credited: Waiting[]; byArrival: Waiting[] }>()
+  const reserved: Waiting[] = []
+  const states = new Map<string, Ticket>()
+  for (const { lane, state } of rows) {
+    states.set(state.id, state)
+    const waiting = waitingOf(state)
+    if (lane === 'reserved') {
+      if (state.present || !state.must_check_in) reserved.push(waiting)
+      continue
+    }
+    const of = fronts.get(state.service_id) ?? { plain: [], credited: [], byArrival: [] }
+    fronts.set(state.service_id, of)
+    of[lane === 'arrival' ? 'byArrival' : lane].push(waiting)
+  }
+  return { fronts: { of: (serviceId): ServiceFronts | undefined => fronts.get(serviceId), reserved }, states }
+}
+
+export async function latestCalls(tx: Tx, areaId: string): Promise<boolean[]> {
+  const found = await tx.maybe<{ latest: boolean[] }>({
+    name: 'queue-latest-calls',
+    text: 'select latest from queue.area_calls where area_id = $1 and tenant_id = $2',
+    values: [areaId, tx.tenantId],
+  })
+  return found?.latest ?? []
+}
+
+/** How many who wait would be called before this ticket, by the counters that call its service. */
+export async function countAhead(tx: Tx, ticket: Ticket, services: readonly string[]): Promise<number> {
+  const { ahead } = await tx.row<{ ahead: number }>({
+    name: 'queue-ahead',
+    text: `select count(*) as ahead from queue.tickets where area_id = $1 and service_id = any($2) and status = 'waiting' and in_line
+             and (key, arrival_at, id) < ($3::double precision, $4::timestamptz, $5::uuid)`,
+    values: [ticket.area_id, services, ticket.key, new Date(ticket.arrival_at), ticket.id],
+  })
+  return ahead
+}
+
+/** Everybody who waits in an area, sorted as the line is called. */
+export async function readLine(tx: Tx, areaId: string, limit: number): Promise<Ticket[]> {
+  const rows = await tx.rows<{ state: Ticket }>(sql`
+    select state from queue.tickets where tenant_id = ${tx.tenantId} and area_id = ${areaId} and status = 'waiting' and in_line
+    order by key, arrival_at, id limit ${limit}`)
+  return rows.map(({ state }) => state)
+}
+
+/** Key of the first who waits for a service, and of the one so many places behind. */
+export async function readKeys(tx: Tx, of: { areaId: string; serviceId: string }, upTo: number): Promise<number[]> {
+  const rows = await tx.rows<{ key: number }>(sql`
+    select key from queue.tickets where tenant_id = ${tx.tenantId} and area_id = ${of.areaId} and service_id = ${of.serviceId}
+      and status = 'waiting' and in_line order by key, arrival_at, id limit ${upTo}`)
+  return rows.map(({ key }) => key)
+}
+
+/** Open tickets of a branch by state, at most so many. */
+export async function readOpen(
+  tx: Tx,
+  branchId: string,
+  of: { statuses: readonly string[]; limit: number },
+): Promise<Ticket[]> {
+  const rows = await tx.rows<{ state: Ticket }>(sql`
+    select state from queue.tickets where tenant_id = ${tx.tenantId} and branch_id = ${branchId} and status = any(${of.statuses})
+    order by key, arrival_at, id limit ${of.limit}`)
+  return rows.map(({ state }) => state)
+}
+
+export interface TicketFilter {
+  branchId: string
+  day: string
+  serviceId?: string
+  status?: string
+  q?: string
+  after?: string
+  limit: number
+}
+
+/** One more than asked, newest first. */
+export async function listTickets(tx: Tx, filter: TicketFilter): Promise<Ticket[]> {
+  const { branchId, day, serviceId, status, q, after, limit } = filter
+  const like = q === undefined ? undefined : `%${q.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
+  const conditions: Sql[] = [
+    sql`tenant_id = ${tx.tenantId} and branch_id = ${branchId} and day = ${day}::date`,
+    serviceId === undefined ? empty : sql`service_id = ${serviceId}`,
+    status === undefined ? empty : sql`status = ${status}`,
+    like === undefined ? empty : sql`search_text like ${like}`,
+    after === undefined ? empty : sql`id < ${after}::uuid`,
+  ].filter((one) => one !== empty)
+  const rows = await tx.rows<{ state: Ticket }>(
+    sql`select state from queue.tickets where ${join(conditions, ' and ')} order by id desc limit ${limit + 1}`,
+  )
+  return rows.map(({ state }) => state)
+}
+
+export interface PersonRow {
+  number: string
+  status: string
+  day: string
+}
+
+/** What a person has open, and took on a day. */
+export function ticketsOf(tx: Tx, personKey: string, day: string): Promise<PersonRow[]> {
+  return tx.rows<PersonRow>(sql`
+    select number, status, day::text from queue.tickets
+    where tenant_id = ${tx.tenantId} and person_key = ${personKey}
+      and (day = ${day}::date or status in ('booked', 'waiting', 'called', 'serving', 'held'))`)
+}
+
+export function countService(tx: Tx, serviceId: string, day: string): Promise<{ given: number; waiting: number }> {
+  return tx.row(sql`
+    select count(*) filter (where day = ${day}::date) as given, count(*) filter (where status = 'waiting') as waiting
+    from queue.tickets where tenant_id = ${tx.tenantId} and service_id = ${serviceId}
+      and (day = ${day}::date or status = 'waiting')`)
+}
+
+/** What walk-ins of a service waited of late, ms: the last five calls of a day. */
+export async function lastWaits(tx: Tx, serviceId: string, day: string): Promise<number[]> {
+  const rows = await tx.rows<{ ms: number }>(sql`
+    select (state ->> 'called_at')::double precision - (state ->> 'enqueued_at')::double precision as ms
+    from queue.tickets where tenant_id = ${tx.tenantId} and service_id = ${serviceId} and day = ${day}::date
+      and booked_for is null and state ->> 'called_at' is not null
+    order by (state ->> 'called_at')::double precision desc limit 5`)
+  return rows.map(({ ms }) => ms)
+}
+
+/** A citizen's tickets by WhatsApp id: open ones and those of the last day, newest first. */
+export async function ticketsOfChat(tx: Tx, waUserId: string, since: string): Promise<Ticket[]> {
+  const rows = await tx.rows<{ state: Ticket }>(sql`
+    select state from queue.tickets where tenant_id = ${tx.tenantId} and wa_user_id = ${waUserId}
+      and (status in ('booked', 'waiting', 'called', 'serving', 'held') or day >= ${since}::date)
+    order by id desc limit 20`)
+  return rows.map(({ state }) => state)
+}
+
+export function slotsTaken(
+  tx: Tx,
+  serviceId: string,
+  of: { from: Date; to: Date; except?: string },
+): Promise<{ at: Date; taken: number }[]> {
+  return tx.rows(sql`
+    select booked_for as at, count(*) as taken from queue.tickets
+    where tenant_id = ${tx.tenantId} and service_id = ${serviceId} and booked_for >= ${of.from} and booked_for < ${of.to}
+      and status not in ('cancelled', 'expired') and id is distinct from ${of.except ?? null}::uuid
+    group by booked_for`)
+}
+
+/** Logs, up to a moment, of the tickets of a branch that had not ended then. */
+export async function logsUpTo(tx: Tx, branchId: string, of: { from: Date; at: Date }): Promise<TicketEvent[]> {
+  const rows = await tx.rows<EventRow>(sql`
+    select e.ticket_id, e.version, e.name, e.at, e.actor, e.payload
+    from queue.tickets t join queue.ticket_events e on e.ticket_id = t.id
+    where t.tenant_id = ${tx.tenantId} and e.tenant_id = t.tenant_id and t.branch_id = ${branchId} and t.day >= ${of.from}::date
+      and (t.state ->> 'ended_at' is null or (t.state ->> 'ended_at')::double precision > ${of.at.getTime()})
+      and e.at <= ${of.at}
+    order by e.ticket_id, e.version`)
+  return rows.map(eventOf)
+}

@@ -1,0 +1,85 @@
+import { command, cutPage, query, type RequestContext, type Route, refuse, type Tx } from '@govconnect/kernel'
+import { actOn } from '../commands/act.ts'
+import { callNext } from '../commands/call.ts'
+import { setCounter, setPresence } from '../commands/desk.ts'
+import { takeTicket } from '../commands/take.ts'
+import { readBoard } from '../contract/board.ts'
+import * as desk from '../contract/desk.ts'
+import * as tickets from '../contract/tickets.ts'
+import { requireTicket, showDetail } from '../detail.ts'
+import { comingOf } from '../policy.ts'
+import { listTickets } from '../queries/tickets.ts'
+import { businessDay } from '../rules/calendar.ts'
+import { calendarOf } from '../setup.ts'
+import { requireBranch, showAgents, showBoard, showDesk, showPast, showQueues } from '../show.ts'
+import { ticketViewOf } from '../view.ts'
+import { waysOf } from '../visits.ts'
+import { frameOf, workOf } from '../work.ts'
+
+async function take(tx: Tx, ctx: RequestContext, body: Parameters<typeof takeTicket>[1]) {
+  const work = await workOf(tx, ctx)
+  const ticket = await takeTicket(work, body, comingOf(ctx.actor))
+  return { ticket: await showDetail(work, ticket), ...(await waysOf(work, ticket)) }
+}
+
+async function listPage(tx: Tx, ctx: RequestContext, asked: (typeof tickets.listTickets)['query']['_zod']['output']) {
+  const work = await workOf(tx, ctx)
+  const branch = requireBranch(work, asked.branch_id)
+  const after = asked.cursor === undefined ? undefined : ctx.cursors.decode(asked.cursor)[0]
+  if (after !== undefined && typeof after !== 'string') throw refuse('cursor.invalid')
+  const rows = await listTickets(tx, {
+    branchId: branch.id,
+    day: asked.day ?? businessDay(calendarOf(work.setup, branch), work.now),
+    ...{ serviceId: asked.service_id, status: asked.status, q: asked.q, after, limit: asked.limit },
+  })
+  const { items, next_cursor } = cutPage(rows, asked.limit, { encode: ctx.cursors.encode, of: ({ id }) => [id] })
+  return { items: items.map((ticket) => ticketViewOf(ticket, work.by)), next_cursor }
+}
+
+const deskRoutes: Route[] = [
+  command(desk.callNext, async ({ tx, ctx, params, body }) => {
+    const { ticket, work } = await callNext(frameOf(tx, ctx), {
+      ...{ counterId: params.id, complete: body.complete, serviceId: body.service_id, auto: false },
+    })
+    return showDetail(work, ticket)
+  }),
+  command(desk.openCounter, async ({ tx, ctx, params, body }) =>
+    setCounter(await workOf(tx, ctx), {
+      counterId: params.id,
+      open: body.open,
+      ticket: body.ticket,
+      force: body.force,
+    }),
+  ),
+  command(desk.setPresence, async ({ tx, ctx, body }) =>
+    setPresence(await workOf(tx, ctx), {
+      branchId: body.branch_id,
+      presence: body.presence,
+      reason: body.reason ?? null,
+    }),
+  ),
+  query(desk.listAgents, async ({ tx, ctx, params }) => ({
+    items: await showAgents(await workOf(tx, ctx), params.id),
+  })),
+  query(desk.readQueues, async ({ tx, ctx, query: asked }) => showQueues(await workOf(tx, ctx), asked)),
+  query(desk.readDesk, async ({ tx, ctx, params }) => showDesk(await workOf(tx, ctx), params.id)),
+  query(readBoard, async ({ tx, ctx, params }) => showBoard(await workOf(tx, ctx), params.id)),
+]
+
+export const ticketRoutes: Route[] = [
+  command(tickets.takeTicket, ({ tx, ctx, body }) => take(tx, ctx, body)),
+  query(tickets.listTickets, ({ tx, ctx, query: asked }) => listPage(tx, ctx, asked)),
+  query(tickets.readTicket, async ({ tx, ctx, params }) => {
+    const work = await workOf(tx, ctx)
+    return showDetail(work, await requireTicket(work, params.id))
+  }),
+  command(tickets.actOnTicket, async ({ tx, ctx, params, body }) => {
+    const work = await workOf(tx, ctx)
+    return showDetail(work, await actOn(work, params.id, body))
+  }),
+  query(tickets.readPast, async ({ tx, ctx, params, query: asked }) => {
+    const at = Date.parse(asked.at)
+    return { at: new Date(at).toISOString(), items: await showPast(await workOf(tx, ctx), params.id, at) }
+  }),
+  ...deskRoutes,
+]

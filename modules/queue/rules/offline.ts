@@ -1,0 +1,32 @@
+/** Offline tickets (QM-16): what a kiosk signs, and when the server believes a ticket was taken. */
+
+export interface SignedTicket {
+  id: string
+  block_id: string
+  sequence: number
+  number: number
+  service_id: string
+  class: string
+  taken_at: string
+}
+
+/** The text that the block's key signs (HMAC-SHA-256, base64url). */
+export function signedText(ticket: SignedTicket): string {
+  const { id, block_id, sequence, number, service_id, taken_at } = ticket
+  return [id, block_id, sequence, number, service_id, ticket.class, taken_at].join('.')
+}
+
+export interface Clocks {
+  /** Device's clock when the number was taken, and when it told. */
+  takenAt: number
+  toldAt: number
+  /** What the server can prove: the block was leased before, the telling is now. */
+  leasedAt: number
+  now: number
+}
+
+/** The device's clock may be wrong by hours: what counts is how long before telling it was, kept within what can be proven. */
+export function arrivalOf({ takenAt, toldAt, leasedAt, now }: Clocks): number {
+  const age = Math.max(0, toldAt - takenAt)
+  return Math.min(now, Math.max(leasedAt, now - age))
+}

@@ -1,0 +1,255 @@
+import type { Why } from './ticket.ts'
+import type { SkillTier } from './words.ts'
+
+/** A ticket as routing sees it. Times are ms. */
+export interface Waiting {
+  id: string
+  number: string
+  service_id: string
+  /** The visit's arrival, and where it stands since it last came back. */
+  arrival_at: number
+  place_at: number
+  key: number
+  credit_ms: number
+  penalty_ms: number
+  bound_ms: number
+  /** Not before: time to walk from the kiosk. */
+  callable_at: number
+  reserved_for: { counter_id: string | null; staff_id: string | null } | null
+}
+
+/** Who calls, and what they can serve: services by how well (no entry: not at all). */
+export interface CallingAgent {
+  counter_id: string
+  staff_id: string
+  serves: ReadonlyMap<string, SkillTier>
+}
+
+/**
+ * The fronts of the lines of one service. `plain` and `credited` are sorted as the line is called, `byArrival` holds
+ * all of them sorted by arrival. Only the beginnings are looked at.
+ */
+export interface ServiceFronts {
+  plain: readonly Waiting[]
+  credited: readonly Waiting[]
+  byArrival: readonly Waiting[]
+}
+
+export interface LineFronts {
+  of(serviceId: string): ServiceFronts | undefined
+  /** For one counter or person, sorted as the line is called. */
+  reserved: readonly Waiting[]
+}
+
+/** Quota: whether each of the latest calls, newest first, went to a class with credit. */
+export interface Quota {
+  at_most: number
+  of: number
+  latest: readonly boolean[]
+}
+
+interface Candidate {
+  ticket: Waiting
+  /** `key` with the agent's penalty. */
+  counted: number
+  penalty: number
+}
+
+export interface Picked {
+  ticket: Waiting
+  why: Why
+}
+
+/** Smallest key first, ties by arrival, then id: the one order of every line. */
+export function inLineOrder(a: Waiting, b: Waiting): number {
+  return a.key - b.key || a.arrival_at - b.arrival_at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+/** By arrival alone: what plain first come, first served would do. */
+export function inArrivalOrder(a: Waiting, b: Waiting): number {
+  return a.arrival_at - b.arrival_at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+/** Whether a reserved ticket is for this agent. */
+export function isReservedFor(
+  ticket: Pick<Waiting, 'reserved_for'>,
+  agent: { counter_id: string; staff_id: string },
+): boolean {
+  const { reserved_for } = ticket
+  if (reserved_for === null) return true
+  if (reserved_for.staff_id !== null && reserved_for.staff_id !== agent.staff_id) return false
+  return reserved_for.counter_id === null || reserved_for.counter_id === agent.counter_id
+}
+
+/** True where the next call may not be of a class with credit while others wait. */
+export function isQuotaSpent(quota: Quota | null): boolean {
+  if (quota === null) return false
+  const recent = quota.latest.slice(0, quota.of - 1)
+  return recent.length >= quota.at_most && recent.filter(Boolean).length >= quota.at_most
+}
+
+/**
+ * The next ticket for an agent, and why (QM-05, QM-07): the smallest key, with the penalty where the agent's skill is
+ * overflow. A ticket reserved for the agent takes part in the same order. Null where nobody waits whom they can serve.
+ */
+export function pick(fronts: LineFronts, agent: CallingAgent, quota: Quota | null, now: number): Picked | null {
+  const best = createBest()
+  const spent = isQuotaSpent(quota)
+  const held = createBest()
+  for (const [serviceId, tier] of agent.serves) {
+    const front = fronts.of(serviceId)
+    if (!front) continue
+    offerFirst(front.plain, { tier, now }, best)
+    offerFirst(front.credited, { tier, now }, spent ? held : best)
+  }
+  for (const ticket of fronts.reserved) {
+    const tier = agent.serves.get(ticket.service_id) ?? 'preferred'
+    if (isReservedFor(ticket, agent) && ticket.callable_at <= now) best.offer(candidateOf(ticket, tier))
+  }
+  // The quota forces another class only while one waits.
+  const chosen = best.first() ?? held.first()
+  if (chosen === null) return null
+  const wouldBe = held.first()
+  const forced = wouldBe !== null && chosen !== wouldBe && inCountedOrder(wouldBe, chosen) < 0
+  return {
+    ticket: chosen.ticket,
+    why: whyOf({ fronts, agent, now, chosen, runnerUp: nextBest(best, held, chosen), forced }),
+  }
+}
+
+function candidateOf(ticket: Waiting, tier: SkillTier): Candidate {
+  const penalty = tier === 'overflow' ? ticket.penalty_ms : 0
+  return { ticket, counted: ticket.key + penalty, penalty }
+}
+
+function inCountedOrder(a: Candidate, b: Candidate): number {
+  return a.counted - b.counted || inLineOrder(a.ticket, b.ticket)
+}
+
+/** Keeps the two that count first. */
+function createBest() {
+  let first: Candidate | null = null
+  let second: Candidate | null = null
+  return {
+    offer(one: Candidate): void {
+      if (first === null || inCountedOrder(one, first) < 0) {
+        second = first
+        first = one
+      } else if (second === null || inCountedOrder(one, second) < 0) second = one
+    },
+    first: (): Candidate | null => first,
+    second: (): Candidate | null => second,
+  }
+}
+
+type Best = ReturnType<typeof createBest>
+
+/** Of a sorted line the first two that may be called now are enough: the one to call, and who would be next. */
+function offerFirst(line: readonly Waiting[], how: { tier: SkillTier; now: number }, best: Best): void {
+  let offered = 0
+  for (const ticket of line) {
+    if (ticket.callable_at > how.now) continue
+    best.offer(candidateOf(ticket, how.tier))
+    if (++offered === 2) return
+  }
+}
+
+function nextBest(best: Best, held: Best, chosen: Candidate): Candidate | null {
+  const rest = [best.first(), best.second(), held.first(), held.second()].filter(
+    (one): one is Candidate => one !== null && one !== chosen,
+  )
+  return rest.sort(inCountedOrder)[0] ?? null
+}
+
+interface Explained {
+  fronts: LineFronts
+  agent: CallingAgent
+  now: number
+  chosen: Candidate
+  runnerUp: Candidate | null
+  forced: boolean
+}
+
+const passedAtMost = 10
+const minutes = (ms: number) => Math.round(ms / 600) / 100
+const seconds = (ms: number) => Math.round(ms / 1_000)
+
+function whyOf({ fronts, agent, now, chosen, runnerUp, forced }: Explained): Why {
+  const { ticket } = chosen
+  const earlier = earliest(fronts, agent, now)
+  const passed = earlier.filter((one) => one.id !== ticket.id && inArrivalOrder(one, ticket) < 0).slice(0, passedAtMost)
+  return {
+    credit_minutes: minutes(ticket.credit_ms),
+    penalty_minutes: minutes(chosen.penalty),
+    runner_up: runnerUp && {
+      number: runnerUp.ticket.number,
+      margin_seconds: seconds(runnerUp.counted - chosen.counted),
+    },
+    first_come: passed[0]?.number ?? ticket.number,
+    passed: passed.map(({ number, arrival_at }) => ({ number, waited_seconds: seconds(now - arrival_at) })),
+    bound_minutes: minutes(ticket.bound_ms),
+    by: ticket.reserved_for ? 'reserved' : forced ? 'quota' : 'routing',
+  }
+}
+
+/** The earliest arrivals the agent could serve now, a few more than are shown. */
+function earliest(fronts: LineFronts, agent: CallingAgent, now: number): Waiting[] {
+  const found: Waiting[] = []
+  for (const serviceId of agent.serves.keys()) {
+    let taken = 0
+    for (const ticket of fronts.of(serviceId)?.byArrival ?? []) {
+      if (ticket.callable_at > now) continue
+      found.push(ticket)
+      if (++taken > passedAtMost) break
+    }
+  }
+  return found.sort(inArrivalOrder)
+}
+
+/** Why an agent's own choice was called: against what routing would have done. */
+export function whyChosen(ticket: Waiting, agent: CallingAgent, fronts: LineFronts, now: number): Why {
+  const tier = agent.serves.get(ticket.service_id) ?? 'preferred'
+  const chosen = candidateOf(ticket, tier)
+  const routed = pick(fronts, agent, null, now)
+  const other =
+    routed && routed.ticket.id !== ticket.id
+      ? candidateOf(routed.ticket, agent.serves.get(routed.ticket.service_id) ?? 'preferred')
+      : null
+  return { ...whyOf({ fronts, agent, now, chosen, runnerUp: other, forced: false }), by: 'agent' }
+}
+
+/** How well a service is served by what counter and agent can: each skill by either, the worst of them counts. */
+export function tierOf(
+  asked: readonly string[],
+  counter: Readonly<Record<string, SkillTier>>,
+  agent: Readonly<Record<string, SkillTier>>,
+): SkillTier | { missing: string } {
+  let worst: SkillTier = 'preferred'
+  for (const skill of asked) {
+    const tiers = [counter[skill], agent[skill]]
+    if (tiers.includes('preferred')) continue
+    if (!tiers.includes('overflow')) return { missing: skill }
+    worst = 'overflow'
+  }
+  return worst
+}
+
+/** What a counter and whoever works at it serve: services of its areas, by how well. */
+export function servesOf(
+  counter: {
+    area_ids: readonly string[]
+    service_ids: readonly string[] | null
+    skills: Readonly<Record<string, SkillTier>>
+  },
+  agentSkills: Readonly<Record<string, SkillTier>>,
+  services: Iterable<{ id: string; area_id: string; skills: readonly string[] }>,
+): Map<string, SkillTier> {
+  const serves = new Map<string, SkillTier>()
+  for (const service of services) {
+    if (!counter.area_ids.includes(service.area_id)) continue
+    if (counter.service_ids !== null && !counter.service_ids.includes(service.id)) continue
+    const tier = tierOf(service.skills, counter.skills, agentSkills)
+    if (typeof tier === 'string') serves.set(service.id, tier)
+  }
+  return serves
+}

@@ -1,0 +1,60 @@
+import { refuse } from '@govconnect/kernel'
+import type { Change, TicketEvent } from './rules/events.ts'
+import { apply } from './rules/fold.ts'
+import type { Acting, Decision } from './rules/life/index.ts'
+import type { Ticket } from './rules/ticket.ts'
+import { noteCall, type Written, writeTickets } from './store/tickets.ts'
+import { type Happened, tellBoard, tellEvent } from './tell.ts'
+import type { Work } from './work.ts'
+
+/** A decision about a ticket: what it was, and what shall happen. */
+export interface Step {
+  id: string
+  before: Ticket | null
+  changes: readonly Change[]
+}
+
+/** The changes of a decision, or its refusal thrown; `extra` goes with the refusal. */
+export function changesOf(decision: Decision, extra?: Record<string, unknown>): readonly Change[] {
+  if (!decision.ok) throw refuse(decision.code, decision.params, extra === undefined ? {} : { extra })
+  return decision.changes
+}
+
+/** Log, projection and events of one or more decisions. Answers the tickets as they are now, in the same order. */
+export async function save(work: Work, steps: readonly Step[]): Promise<Ticket[]> {
+  const happened = steps.map((step) => follow(work, step))
+  const written: Written[] = happened.map((list) => ({
+    ticket: list.at(-1)!.after,
+    events: list.map(({ event }) => event),
+  }))
+  await writeTickets(work.tx, written)
+  for (const one of happened.flat()) {
+    tellEvent(work, one)
+    tellBoard(work, one)
+    if (one.event.name === 'ticket.called') {
+      const { area_id, terms } = one.after
+      await noteCall(work.tx, { areaId: area_id, credited: terms.credit_ms > 0 })
+    }
+  }
+  return written.map(({ ticket }) => ticket)
+}
+
+function follow(work: Work, { id, before, changes }: Step): Happened[] {
+  const list: Happened[] = []
+  let ticket = before
+  for (const change of changes) {
+    const event = eventOf(work, change, { id, version: (ticket?.version ?? 0) + 1 })
+    const after = apply(ticket, event)
+    list.push({ before: ticket, event, after })
+    ticket = after
+  }
+  return list
+}
+
+function eventOf(work: Work, change: Change, of: { id: string; version: number }): TicketEvent {
+  return { ...change, ticket_id: of.id, version: of.version, at: work.now, actor: actorOf(work.by) }
+}
+
+function actorOf({ kind, id, name }: Acting): TicketEvent['actor'] {
+  return { kind, id, name }
+}

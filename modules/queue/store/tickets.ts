@@ -1,0 +1,152 @@
+import { sql, type Tx } from '@govconnect/kernel'
+import { rowOf } from '../row.ts'
+import type { TicketEvent } from '../rules/events.ts'
+import type { Ticket } from '../rules/ticket.ts'
+
+/** A ticket after its change, and what happened. */
+export interface Written {
+  ticket: Ticket
+  events: readonly TicketEvent[]
+}
+
+const columns = `id, tenant_id, version, status, branch_id, area_id, service_id, day, letter, sequence, number, key, arrival_at,
+  callable_at, credited, in_line, counter_id, booked_for, hold_until, person_key, wa_user_id, visit_key_hash, search_text, state`
+
+const typed = `id uuid, tenant_id uuid, version integer, status text, branch_id uuid, area_id uuid, service_id uuid, day date,
+  letter text, sequence integer, number text, key double precision, arrival_at timestamptz, callable_at timestamptz,
+  credited boolean, in_line boolean, counter_id uuid, booked_for timestamptz, hold_until timestamptz, person_key text,
+  wa_user_id text, visit_key_hash text, search_text text, state jsonb`
+
+/** Log and projection in one statement: a change costs one way to the database, and neither is ever written without the other. */
+const writeText = `with log as (
+  insert into queue.ticket_events (tenant_id, ticket_id, version, branch_id, name, at, actor, payload)
+  select $1, ticket_id, version, branch_id, name, at, actor, payload
+  from jsonb_to_recordset($2::jsonb) as e(ticket_id uuid, version integer, branch_id uuid, name text, at timestamptz, actor jsonb,
+    payload jsonb))
+insert into queue.tickets (${columns})
+select ${columns} from jsonb_to_recordset($3::jsonb) as t(${typed})
+on conflict (id) do update set (version, status, area_id, service_id, day, sequence, number, key, arrival_at, callable_at,
+  credited, in_line, counter_id, booked_for, hold_until, search_text, state)
+  = (excluded.version, excluded.status, excluded.area_id, excluded.service_id, excluded.day, excluded.sequence, excluded.number,
+     excluded.key, excluded.arrival_at, excluded.callable_at, excluded.credited, excluded.in_line, excluded.counter_id,
+     excluded.booked_for, excluded.hold_until, excluded.search_text, excluded.state)`
+
+export async function writeTickets(tx: Tx, written: readonly Written[]): Promise<void> {
+  const tenantId = tx.tenantId!
+  const events = written.flatMap(({ ticket, events: happened }) =>
+    happened.map((event) => ({ ...event, branch_id: ticket.branch_id, at: new Date(event.at).toISOString() })),
+  )
+  const rows = written.map(({ ticket }) => rowOf(tenantId, ticket))
+  await tx.run({
+    name: 'queue-write',
+    text: writeText,
+    values: [tenantId, JSON.stringify(events), JSON.stringify(rows)],
+  })
+}
+
+/** The ticket, locked until the transaction ends. */
+export async function lockTicket(tx: Tx, id: string): Promise<Ticket | undefined> {
+  const found = await tx.maybe<{ state: Ticket }>({
+    name: 'queue-lock-ticket',
+    text: 'select state from queue.tickets where id = $1 and tenant_id = $2 for update',
+    values: [id, tx.tenantId],
+  })
+  return found?.state
+}
+
+/**
+ * One decision at a time for each area and counter: an advisory lock of each, taken in one order, let go at the end of the transaction.
+ * The ids' own random bits are the keys.
+ */
+export async function lockLines(tx: Tx, ids: readonly string[]): Promise<void> {
+  const keys = [...new Set(ids)].map(lockKey).sort((a, b) => (a < b ? -1 : 1))
+  await tx.run({
+    name: 'queue-lock-lines',
+    text: 'select pg_advisory_xact_lock(k) from unnest($1::bigint[]) with ordinality as l(k, n) order by n',
+    values: [keys.map(String)],
+  })
+}
+
+const lockKey = (id: string) => BigInt.asIntN(64, BigInt(`0x${id.replaceAll('-', '').slice(16)}`))
+
+/** One at a time for each person, so that limits hold for somebody who presses twice. */
+export async function lockPerson(tx: Tx, personKey: string): Promise<void> {
+  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.tenantId} ${personKey}`}, 4))`)
+}
+
+export interface Series {
+  branchId: string
+  letter: string
+  day: string
+  first: number
+  last: number
+}
+
+const allotText = `with s as (
+  insert into queue.series as s (tenant_id, branch_id, letter, day, last) values ($1, $2, $3, $4, $5)
+  on conflict (branch_id, letter, day) do update
+    set last = case when s.last >= $6 or s.last < $5 then $5 else s.last + 1 end
+  returning last)
+select s.last, exists (
+    select from queue.tickets t where t.tenant_id = $1 and t.branch_id = $2 and t.letter = $3 and t.sequence = s.last
+      and t.status in ('booked', 'waiting', 'called', 'serving', 'held', 'no_show') and (t.day = $4 or t.status <> 'no_show'))
+  or exists (select from queue.number_blocks b where b.branch_id = $2 and b.letter = $3 and b.day = $4
+      and s.last between b.first and b.last) as held
+from s`
+
+/** The next number of the series, and whether somebody holds it. The series stays locked until the commit. */
+export function takeNext(tx: Tx, series: Series): Promise<{ last: number; held: boolean }> {
+  const { branchId, letter, day, first, last } = series
+  return tx.row({
+    name: 'queue-next-number',
+    text: allotText,
+    values: [tx.tenantId, branchId, letter, day, first, last],
+  })
+}
+
+/** All numbers of a series that somebody holds: open tickets of any day, no-shows of this one, blocks that are leased. */
+export async function heldNumbers(tx: Tx, { branchId, letter, day }: Series): Promise<Set<number>> {
+  const rows = await tx.rows<{ n: number }>(sql`
+    select sequence as n from queue.tickets where tenant_id = ${tx.tenantId} and branch_id = ${branchId} and letter = ${letter}
+      and status in ('booked', 'waiting', 'called', 'serving', 'held', 'no_show') and (day = ${day}::date or status <> 'no_show')
+    union
+    select generate_series(first, last) from queue.number_blocks
+    where tenant_id = ${tx.tenantId} and branch_id = ${branchId} and letter = ${letter} and day = ${day}::date`)
+  return new Set(rows.map(({ n }) => n))
+}
+
+export async function setLast(tx: Tx, { branchId, letter, day }: Series, last: number): Promise<void> {
+  await tx.run(sql`insert into queue.series (tenant_id, branch_id, letter, day, last)
+    values (${tx.tenantId}, ${branchId}, ${letter}, ${day}::date, ${last})
+    on conflict (branch_id, letter, day) do update set last = excluded.last`)
+}
+
+export interface LatestCalls {
+  areaId: string
+  credited: boolean
+}
+
+/** Notes what class a call went to, for the quota; only so many are kept. */
+export async function noteCall(tx: Tx, { areaId, credited }: LatestCalls): Promise<void> {
+  await tx.run({
+    name: 'queue-note-call',
+    text: `insert into queue.area_calls as a (tenant_id, area_id, latest) values ($1, $2, array[$3::boolean])
+           on conflict (area_id) do update set latest = (array[$3::boolean] || a.latest)[1:40]`,
+    values: [tx.tenantId, areaId, credited],
+  })
+}
+
+/** Marks as told once; answers which were not told before. */
+export async function tellOnce(
+  tx: Tx,
+  what: string,
+  of: readonly { ticket_id: string; leg: number }[],
+  now: Date,
+): Promise<Set<string>> {
+  const rows = await tx.rows<{ ticket_id: string }>(sql`
+    insert into queue.told (tenant_id, ticket_id, leg, what, at)
+    select ${tx.tenantId}::uuid, ticket_id, leg, ${what}, ${now}
+    from jsonb_to_recordset(${JSON.stringify(of)}::jsonb) as t(ticket_id uuid, leg integer)
+    on conflict do nothing returning ticket_id`)
+  return new Set(rows.map(({ ticket_id }) => ticket_id))
+}
