@@ -1,6 +1,7 @@
 import { defineModule } from '@govconnect/kernel'
 import { queueEvents } from './contract/events.ts'
 import { queueRefusals } from './contract/refusals.ts'
+import { deskRefusals } from './contract/refusals-desk.ts'
 import { routes } from './routes.ts'
 import { seedSample } from './sample.ts'
 
@@ -12,6 +13,6 @@ export const queue = defineModule({
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   events: [...queueEvents],
-  refusals: queueRefusals,
+  refusals: { ...queueRefusals, ...deskRefusals },
   start: seedSample,
 })
