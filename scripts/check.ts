@@ -28,7 +28,7 @@ const steps: Step[] = [
     what: 'generated files are up to date',
     command: [process.execPath, 'scripts/gen-docs.ts', '--check'],
   },
-  { name: 'web', what: 'the console builds', command: [process.execPath, 'scripts/ensure-web.ts'] },
+  { name: 'web', what: 'the web apps build', command: [process.execPath, 'scripts/ensure-web.ts'] },
   {
     name: 'tests',
     what: 'unit, integration, architecture, parity, browser (vitest)',

@@ -1,12 +1,12 @@
-// `npm run dev`: the server starts again when one of its files changes, and the console is built again when one of its
+// `npm run dev`: the server starts again when one of its files changes, and a web app is built again when one of its
 // files changes. One address, the server's, as in production: reload the page to see a change.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { webApps } from './ensure-web.ts'
 
 const root = join(import.meta.dirname, '..')
-const app = join(root, 'web', 'console')
 /** The server's own stop takes at most 10 s; after that it is ended. */
 const patienceMs = 12_000
 
@@ -15,10 +15,11 @@ function start(args: string[]): ChildProcess {
 }
 
 // The watcher writes into dist without a stamp: the next npm start must look for itself.
-rmSync(join(app, 'dist', '.sources'), { force: true })
+const folders = webApps.map((name) => join(root, 'web', name))
+for (const folder of folders) rmSync(join(folder, 'dist', '.sources'), { force: true })
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
 const children = [
-  start([vite, 'build', '--watch', '--logLevel', 'warn', app]),
+  ...folders.map((folder) => start([vite, 'build', '--watch', '--logLevel', 'warn', folder])),
   start(['--watch', '--watch-preserve-output', 'apps/server/main.ts']),
 ]
 

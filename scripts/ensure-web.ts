@@ -1,17 +1,19 @@
-// Builds the console when its sources are newer than the last build; else says so and is done (before every npm start).
+// Builds the web apps whose sources changed since the last build; else says so and is done (before every npm start).
 //   node scripts/ensure-web.ts [--force]
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { withFileLock } from './file-lock.ts'
 
 const root = join(import.meta.dirname, '..')
-const app = join(root, 'web', 'console')
+
+/** Every app that Vite builds: `web/<name>`. */
+export const webApps = ['console', 'kiosk', 'display'] as const
 
 /** All that ends up in the bundle, or decides how it is made. Tests and what the server alone reads do not. */
-const sources = [
-  'web/console/**/*',
+const sourcesOf = (name: string) => [
+  `web/${name}/**/*`,
   'packages/{ui,web}/**/*',
   'packages/kernel/src/contract/**/*',
   'modules/*/contract.ts',
@@ -49,7 +51,7 @@ export async function ensureBuilt(place: WebPlace, { force = false } = {}): Prom
   const stamp = join(dist, '.sources')
   const upToDate = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOf(place.root, place.sources)
   if (!force && upToDate()) return false
-  const workshop = join(place.root, '.tmp', 'web')
+  const workshop = join(place.root, '.tmp', 'web', basename(place.app))
   mkdirSync(workshop, { recursive: true })
   return withFileLock(join(workshop, 'lock'), async () => {
     if (!force && upToDate()) return false
@@ -67,25 +69,30 @@ export async function ensureBuilt(place: WebPlace, { force = false } = {}): Prom
   })
 }
 
-async function buildWithVite(outDir: string): Promise<void> {
+async function buildWithVite(app: string, outDir: string): Promise<void> {
   const { build } = await import('vite')
   await build({ root: app, configFile: join(app, 'vite.config.ts'), logLevel: 'warn', build: { outDir } })
 }
 
 async function main(): Promise<void> {
   const started = performance.now()
-  const built = await ensureBuilt(
-    { root, sources, app, build: buildWithVite },
-    { force: process.argv.includes('--force') },
-  )
+  const force = process.argv.includes('--force')
+  const built: string[] = []
+  for (const name of webApps) {
+    const app = join(root, 'web', name)
+    const place = { root, sources: sourcesOf(name), app, build: (outDir: string) => buildWithVite(app, outDir) }
+    if (await ensureBuilt(place, { force })) built.push(name)
+  }
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  process.stdout.write(built ? `console built in ${seconds} s\n` : `console is up to date (${seconds} s)\n`)
+  process.stdout.write(
+    built.length > 0 ? `built ${built.join(', ')} in ${seconds} s\n` : `web apps are up to date (${seconds} s)\n`,
+  )
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await main().catch((error) => {
     // The bundler's report says file and line; a stack through this script adds nothing.
-    process.stderr.write(`The console could not be built.\n${error instanceof Error ? error.message : error}\n`)
+    process.stderr.write(`The web apps could not be built.\n${error instanceof Error ? error.message : error}\n`)
     process.exitCode = 1
   })
 }

@@ -29,7 +29,7 @@ import { isWithin } from './setting-values.ts'
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
 }
-const consoleFolder = fileURLToPath(new URL('../../web/console/dist', import.meta.url))
+const builtFolder = (name: string) => fileURLToPath(new URL(`../../web/${name}/dist`, import.meta.url))
 
 /** Requests under way get this long to finish once the process is told to stop, ms. */
 const drainMs = 4_000
@@ -131,7 +131,10 @@ function mountOwn(app: App, services: Services, { config, installation, modules,
   const elsewhere = installation.filter((module) => !modules.includes(module))
   mountProxy(app, elsewhere, { origins: config.moduleUrls, gatewayKey: config.internalKeys[0] ?? '' })
   mountDocuments(app, { modules: installation, events, version, publicUrl: config.module.publicUrl })
-  mountWebApp(app, consoleFolder)
+  mountWebApp(app, { folder: builtFolder('kiosk'), base: '/kiosk/' })
+  mountWebApp(app, { folder: builtFolder('display'), base: '/display/' })
+  // Last: every other page is the console's.
+  mountWebApp(app, { folder: builtFolder('console'), base: '/' })
 }
 
 function gatekeeperOf(services: Services, config: Config): Gatekeeper {

@@ -4,6 +4,8 @@ import { concerns, createHistory, type Listener, type LiveEvent } from './rules/
 /** Events kept for screens that come back; at 50 a second that is well over a minute. */
 const historyLength = 5_000
 const heartbeatMs = 15_000
+/** A hall's screen must say within 5 s that it is cut off; it hangs on mains and cable, so beating often costs it nothing. */
+const deviceHeartbeatMs = 2_000
 /** A revoked session loses its open streams within this time. */
 const recheckMs = 1_000
 /** Bytes a slow screen may be behind before it is closed; it comes back and refetches. */
@@ -53,7 +55,8 @@ export function createStreams(knownTopics: ReadonlySet<string>) {
             },
             close: () => end(),
           }
-          const alive = setInterval(() => screen.write(heartbeat), heartbeatMs)
+          const beatMs = ctx.actor.kind === 'device' ? deviceHeartbeatMs : heartbeatMs
+          const alive = setInterval(() => screen.write(heartbeat), beatMs)
           const recheck = setInterval(() => {
             ctx.stillSignedIn().then(
               (yes) => yes || end(),

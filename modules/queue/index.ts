@@ -1,6 +1,7 @@
 import { defineModule } from '@govconnect/kernel'
 import { queueEvents } from './contract/events.ts'
 import { queueRefusals } from './contract/refusals.ts'
+import { deskRefusals } from './contract/refusals-desk.ts'
 import { jobs } from './jobs.ts'
 import { reactions } from './reactions.ts'
 import { routes } from './routes.ts'
@@ -16,6 +17,6 @@ export const queue = defineModule({
   reactions,
   jobs,
   events: [...queueEvents],
-  refusals: queueRefusals,
+  refusals: { ...queueRefusals, ...deskRefusals },
   start: seedSample,
 })

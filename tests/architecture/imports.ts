@@ -53,17 +53,30 @@ const table: readonly Row[] = [
     packages: [anyPackage, builtIn, kernel, contracts, /^@govconnect\/kernel\/testing$/],
     paths: ['packages/testkit/'],
   },
+  // How apps are built: run by Vite, never shipped.
+  {
+    kind: 'web build kit',
+    files: /^packages\/web\/build\//,
+    packages: [anyPackage, builtIn],
+    paths: ['packages/web/build/'],
+  },
   {
     kind: 'web packages',
     files: /^packages\/(web|ui)\//,
     packages: [anyPackage, contracts, /^@govconnect\/(web|ui)(\/|$)/],
     paths: ['packages/$1/'],
   },
-  { kind: 'web build', files: /^web\/([a-z-]+)\/[a-z.-]+\.ts$/, packages: [anyPackage, builtIn], paths: ['web/$1/'] },
+  {
+    kind: 'web build',
+    files: /^web\/([a-z-]+)\/[a-z.-]+\.ts$/,
+    packages: [anyPackage, builtIn, /^@govconnect\/web\/build\//],
+    paths: ['web/$1/'],
+  },
   {
     kind: 'web app',
     files: /^web\/([a-z-]+)\/src\//,
-    packages: [anyPackage, contracts, /^@govconnect\/(web|ui)(\/|$)/],
+    // Rules that a module opens to others run where there is no network: a kiosk gives numbers by the server's own.
+    packages: [anyPackage, contracts, /^@govconnect\/[a-z-]+\/rules$/, /^@govconnect\/(web|ui)(\/|$)/],
     paths: ['web/$1/src/'],
   },
   // The one place that knows all modules and loads them.

@@ -79,7 +79,7 @@ export const environmentRule: Rule = {
     'apps/server/config.ts': 'the reader',
     'packages/testkit/src/database.ts': 'tests choose their database server',
     'packages/testkit/src/runtime.ts': 'tests choose their log level',
-    'web/console/vite.config.ts': 'the build asks where the API is during development',
+    'packages/web/build/web-app.ts': 'the build asks where the API is during development',
   },
   bad: [
     ['modules/cases/commands.ts', `const x = process.env['X']`],

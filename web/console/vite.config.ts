@@ -1,37 +1,4 @@
-import tailwindcss from '@tailwindcss/vite'
-import react from '@vitejs/plugin-react'
+import { webApp } from '@govconnect/web/build/web-app.ts'
 import { defineConfig } from 'vite'
-import { cspSafe } from './csp-safe.ts'
 
-/** Contract files say much that a browser never reads (refusal texts, events, schemas of other endpoints). */
-const pureFunctions = ['defineEndpoint', 'defineEvent', 'defineRefusals', 'defineCaseEndpoints', 'page', 'z']
-
-export default defineConfig(({ command }) => {
-  // Whoever builds (a test run too) builds what is shipped: React's production half.
-  if (command === 'build') process.env['NODE_ENV'] = 'production'
-  return {
-    root: import.meta.dirname,
-    base: '/',
-    plugins: [cspSafe(), react(), tailwindcss()],
-    build: {
-      outDir: 'dist',
-      emptyOutDir: true,
-      assetsInlineLimit: 0,
-      target: 'es2023',
-      rolldownOptions: {
-        treeshake: { manualPureFunctions: pureFunctions },
-        output: {
-          chunkFileNames: ({ name }) => `assets/${name.startsWith('shared') ? 'shared' : '[name]'}-[hash].js`,
-          codeSplitting: {
-            // Few files compress better than many: all that the first screen needs is one, what pages share a handful.
-            groups: [
-              { name: 'first', tags: ['$initial'], priority: 2 },
-              { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 4_000, priority: 1 },
-            ],
-          },
-        },
-      },
-    },
-    server: { port: 5173, proxy: { '/api': process.env['GC_API'] ?? 'http://127.0.0.1:3000' } },
-  }
-})
+export default defineConfig(({ command }) => webApp({ root: import.meta.dirname, base: '/', command }))

@@ -17,7 +17,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Konsol</title>')
   writeFileSync(join(folder, 'assets', 'app-1a2b.js'), 'start()\n'.repeat(100))
   const app: App = new Hono()
-  mountWebApp(app, folder)
+  mountWebApp(app, { folder, base: '/kiosk/' })
+  mountWebApp(app, { folder, base: '/' })
   await new Promise<void>((resolve) => {
     server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve()) as Server
   })
@@ -35,6 +36,10 @@ describe('the web app', () => {
   it.each([
     ['first page, asked by a browser', '/', browser, 200, 'text/html; charset=utf-8'],
     ['first page, asked by what watches the site', '/', anyone, 200, 'text/html; charset=utf-8'],
+    ['first page of an app below', '/kiosk', anyone, 200, 'text/html; charset=utf-8'],
+    ['page of an app below', '/kiosk/service/ktp', browser, 200, 'text/html; charset=utf-8'],
+    ['asset of an app below', '/kiosk/assets/app-1a2b.js', anyone, 200, 'text/javascript; charset=utf-8'],
+    ['asset that an app below has not', '/kiosk/assets/gone.js', anyone, 404, null],
     ['page of the app', '/cases', browser, 200, 'text/html; charset=utf-8'],
     ['asset', '/assets/app-1a2b.js', anyone, 200, 'text/javascript; charset=utf-8'],
     ['asset that is not there', '/assets/gone.js', anyone, 404, null],

@@ -24,14 +24,21 @@ interface Asset {
   forever: boolean
 }
 
+interface WebApp {
+  /** Of the built files. */
+  folder: string
+  /** Address it is served at, with a slash at the end. */
+  base: `/${string}`
+}
+
 /**
  * Serves a built web app from memory, compressed once at first use. Any other address that a browser asks for as a page
- * gets the app's first page: routes are the app's own. So does `/` for everyone: what watches a site asks for no type.
+ * gets the app's first page: routes are the app's own. So does its base for everyone: what watches a site asks for no type.
  */
-export function mountWebApp(app: App, folder: string): void {
+export function mountWebApp(app: App, { folder, base }: WebApp): void {
   const assets = readAssets(folder)
-  app.get('*', async (http, next) => {
-    const path = decodePath(http.req.path)
+  app.get(`${base}*`, async (http, next) => {
+    const path = decodePath(http.req.path).slice(base.length - 1) || '/'
     const wantsPage = path === '/' || (http.req.header('accept') ?? '').includes('text/html')
     const asset =
       assets.get(path) ??

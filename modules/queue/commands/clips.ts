@@ -1,6 +1,6 @@
 import { audit, refuse, type Tx } from '@govconnect/kernel'
 import { clipNamesOf } from '../queries/devices.ts'
-import { clipNames } from '../rules/device.ts'
+import { clipNames } from '../rules/voice/announcement.ts'
 import { deleteClip, saveClip } from '../store/devices.ts'
 import type { Work } from '../work.ts'
 
@@ -11,6 +11,8 @@ interface Named {
 
 const largestBytes = 300 * 1024
 
+/** Served with the display app; see scripts/make-voice.ts. */
+const builtInUrlOf = ({ language, name }: Named) => `/display/voice/${language}/${name}.mp3`
 const urlOf = ({ language, name }: Named) => `/api/v1/voice/${language}/${name}/audio`
 
 /** The first bytes of each kind of sound we play. */
@@ -29,7 +31,7 @@ export const clips = {
     return {
       items: clipNames(language).map((name) => ({
         name,
-        url: own.has(name) ? urlOf({ language, name }) : '',
+        url: own.has(name) ? urlOf({ language, name }) : builtInUrlOf({ language, name }),
         own: own.has(name),
       })),
     }

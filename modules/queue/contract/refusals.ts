@@ -1,9 +1,7 @@
 import { defineRefusals } from '@govconnect/kernel/contract'
-import { deskRefusals } from './refusals-desk.ts'
 
 /** Refusals of setting up, joining and booking; those of the desk stand beside. */
 export const queueRefusals = defineRefusals({
-  ...deskRefusals,
   'queue.not_found': {
     status: 404,
     id: { title: 'Tidak ditemukan', detail: 'Data ini tidak ada di kantor Anda.' },

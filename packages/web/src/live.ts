@@ -14,19 +14,21 @@ type LiveOptions = {
   onRefused: () => void
   /** The session is over. */
   onSignedOut: () => void
+  /** A silent connection is taken for dead after this, in milliseconds; 40 s unless told (the server beats every 15 s, for devices every 2). */
+  silenceMs?: number
 }
 
 /** Waits 0.5 s, then doubling to 15 s; the server is asked again at once when the network returns. */
 export const waitBeforeAttempt = (attempt: number): number => Math.min(15_000, 500 * 2 ** Math.max(0, attempt - 1))
 
-/** A silent connection is taken for dead after this, in milliseconds (the server beats every 15 s). */
-const silenceMs = 40_000
+const usualSilenceMs = 40_000
 
 /**
  * One live subscription: connecting → live → (lost) → reconnecting → live. It resumes from the last event id by header
  * and reports a gap after every reconnect, because screens refetch rather than trust that nothing was missed.
  */
 export const createLive = (options: LiveOptions) => {
+  const silenceMs = options.silenceMs ?? usualSilenceMs
   let state: LiveState = 'reconnecting'
   let lastId: string | null = null
   let attempt = 0
@@ -125,6 +127,15 @@ export const createLive = (options: LiveOptions) => {
       window.removeEventListener('online', online)
       window.removeEventListener('offline', offline)
       leave()
+    },
+    /** Tells the present state, and each one after it; answers how to stop that. */
+    watch: (tell: (state: LiveState) => void) => {
+      const watcher = () => tell(state)
+      watchers.add(watcher)
+      watcher()
+      return () => {
+        watchers.delete(watcher)
+      }
     },
     useState: (): LiveState =>
       useSyncExternalStore(

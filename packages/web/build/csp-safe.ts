@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
-const ours = (file: string) => fileURLToPath(new URL(`./src/app/${file}`, import.meta.url))
+const ours = (file: string) => fileURLToPath(new URL(`./${file}`, import.meta.url))
 
 /**
  * The server's policy allows no inline style. Two libraries add a <style> element while running: sonner (its sheet is
  * imported by app.css instead) and react-style-singleton under Radix (replaced by constructed style sheets). zod, which
- * compiles its checks, is left out: see src/app/zod-names.ts.
+ * compiles its checks, is left out: see zod-names.ts.
  */
 export const cspSafe = (): Plugin => ({
   name: 'govconnect:csp-safe',
