@@ -8,6 +8,7 @@ import { routes } from './routes.ts'
 import { seedSample } from './sample.ts'
 
 export { deviceGate } from './device-gate.ts'
+export { rebuildTickets } from './rebuild.ts'
 
 /** Lines at counters: numbers, calls, boards, appointments, devices. */
 export const queue = defineModule({

@@ -3,8 +3,9 @@ import { placesChanged } from '../contract/events.ts'
 import type { AreaView, BranchView, HolidayView, ServiceView } from '../contract/places.ts'
 import { atCounters, findSession, listSessions } from '../queries/desk.ts'
 import { countOpen, findPlace } from '../queries/places.ts'
+import { loadSetup } from '../queries/setup.ts'
 import { hoursFit, type OpenHours } from '../rules/calendar.ts'
-import { type CounterSetup, type Setup, setupOf } from '../setup.ts'
+import type { CounterSetup, Setup } from '../setup.ts'
 import { lockSetup, type Place, type PlaceKind, savePlace, setSkills } from '../store/places.ts'
 import type { Work } from '../work.ts'
 
@@ -17,10 +18,13 @@ interface Bodies {
   holidays: Omit<HolidayView, 'id' | 'version'>
 }
 
-/** Whoever changes the set-up does it alone; what they see is what the last one left. */
+/**
+ * Whoever changes the set-up does it alone; what they see is what the last one left. Read anew and not kept: under the new stamp only what
+ * is committed with it may be remembered.
+ */
 export async function alone(work: Work): Promise<Work> {
   await lockSetup(work.tx, newId())
-  return { ...work, setup: await setupOf(work.tx) }
+  return { ...work, setup: await loadSetup(work.tx) }
 }
 
 export async function createPlace<K extends PlaceKind>(asked: Work, kind: K, body: Bodies[K]): Promise<Place> {
@@ -176,7 +180,6 @@ export async function setAgentSkills(asked: Work, of: SkillsOf): Promise<Work> {
     { branchId: of.branchId, staffId: of.staff_id, name: of.name, skills: of.skills },
     new Date(work.now),
   )
-  await lockSetup(work.tx, newId())
   emit(
     work.tx,
     placesChanged,
@@ -189,5 +192,5 @@ export async function setAgentSkills(asked: Work, of: SkillsOf): Promise<Work> {
       subject: { type: 'staff', id: of.staff_id },
       after: of.skills,
     })
-  return { ...work, setup: await setupOf(work.tx) }
+  return { ...work, setup: await loadSetup(work.tx) }
 }

@@ -92,9 +92,14 @@ export async function decidePolicy(
   return keep(work, row, { ...decided, state: 'rejected' })
 }
 
-export async function rollBackPolicy(work: Work, id: string, version: number): Promise<PolicyRow> {
-  const row = await locked(work, id, version)
+export async function rollBackPolicy(
+  work: Work,
+  id: string,
+  of: { version: number; reason: string },
+): Promise<PolicyRow> {
+  const row = await locked(work, id, of.version)
   if (row.state !== 'retired') throw refuse('queue.policy_not_retired')
+  note(work, 'queue.policy_rolled_back', row, of.reason)
   return publish(work, row, {})
 }
 
@@ -113,7 +118,7 @@ async function publish(work: Work, row: PolicyRow, decided: Partial<PolicyRow>):
   return after
 }
 
-function note(work: Work, action: string, { id, branch_id, number }: PolicyRow): void {
+function note(work: Work, action: string, { id, branch_id, number }: PolicyRow, reason?: string): void {
   if (work.asked)
-    audit(work.tx, work.asked, { action, subject: { type: 'queue_policy', id }, after: { branch_id, number } })
+    audit(work.tx, work.asked, { action, subject: { type: 'queue_policy', id }, after: { branch_id, number, reason } })
 }

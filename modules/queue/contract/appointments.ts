@@ -50,6 +50,19 @@ export const bookRefusals = [
   'queue.person_limit',
   'queue.inputs_missing',
   'queue.class_unknown',
+  'queue.numbers_used_up',
+] as const
+
+/** Of moving a booking to another time. */
+export const moveRefusals = [
+  'queue.ticket_not_found',
+  'queue.not_in_state',
+  'queue.service_unknown',
+  'queue.not_bookable',
+  'queue.slot_full',
+  'queue.slot_unknown',
+  'queue.move_late',
+  'queue.numbers_used_up',
 ] as const
 
 /** A booked ticket: it has no place in the line until it checks in. */
@@ -76,11 +89,5 @@ export const moveAppointment = defineEndpoint({
   params: z.object({ id: z.uuid() }),
   body: z.object({ request_id: requestId, at: instant }),
   response: newTicket.pick({ ticket: true }),
-  refusals: [
-    'queue.ticket_not_found',
-    'queue.not_in_state',
-    'queue.slot_full',
-    'queue.slot_unknown',
-    'queue.move_late',
-  ],
+  refusals: moveRefusals,
 })

@@ -5,7 +5,7 @@ import { ticketDetail, ticketView } from './tickets.ts'
 
 const idParams = z.object({ id: z.uuid() })
 
-/** Completes what the counter has where told, then calls the next: resolve-and-next is one request. */
+/** Completes what the counter has where told, then calls the next: resolve-and-next is one request. Where nobody waits then, the completed ticket is answered. */
 export const callNext = defineEndpoint({
   id: 'queue.callNext',
   method: 'POST',

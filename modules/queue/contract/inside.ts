@@ -1,9 +1,9 @@
 import { defineEndpoint, permissions } from '@govconnect/kernel/contract'
 import { z } from 'zod'
-import { bookBody } from './appointments.ts'
+import { bookBody, bookRefusals } from './appointments.ts'
 import { instant, labelled, language, requestId, text, ticketStatus, waitRange } from './fields.ts'
-import { visitView } from './public.ts'
-import { takeBody } from './tickets.ts'
+import { visitRefusals, visitView } from './public.ts'
+import { takeBody, takeRefusals } from './tickets.ts'
 
 /** How a citizen on WhatsApp is known again. */
 const asker = z.string().min(1).max(128).describe('WhatsApp id of the citizen')
@@ -49,13 +49,7 @@ export const joinFromChat = defineEndpoint({
   status: 201,
   body: takeBody.extend(fromChat),
   response: chatVisit,
-  refusals: [
-    'queue.service_unknown',
-    'queue.service_closed',
-    'queue.person_limit',
-    'queue.full_today',
-    'queue.not_remote',
-  ],
+  refusals: takeRefusals,
 })
 
 export const bookFromChat = defineEndpoint({
@@ -68,13 +62,7 @@ export const bookFromChat = defineEndpoint({
   status: 201,
   body: bookBody.extend(fromChat),
   response: chatVisit,
-  refusals: [
-    'queue.service_unknown',
-    'queue.not_bookable',
-    'queue.slot_full',
-    'queue.slot_unknown',
-    'queue.person_limit',
-  ],
+  refusals: bookRefusals,
 })
 
 /** Open tickets of a citizen and those of the last day, newest first. */
@@ -104,7 +92,7 @@ export const actOnChatVisit = defineEndpoint({
     at: instant.optional().describe('The new time of a booking'),
   }),
   response: chatVisit,
-  refusals: ['queue.ticket_not_found', 'queue.not_in_state', 'queue.reinstate_late', 'queue.reinstate_limit'],
+  refusals: visitRefusals,
 })
 
 /** What a notice may say of a ticket as it stands now; notification looks again before it sends (NT-06). */

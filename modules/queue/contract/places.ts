@@ -97,7 +97,7 @@ export const counterView = z
     ...counterFields,
     open: z.boolean(),
     agent: z.object({ id: z.string(), name: z.string() }).nullable(),
-    ticket_id: z.uuid().nullable().describe('Called, serving or held there'),
+    ticket_id: z.uuid().nullable().describe('Called or served there'),
     archived: z.boolean(),
     version,
   })
@@ -123,6 +123,14 @@ export const agentSkillsView = z.object({ staff_id: z.string(), name: z.string()
 
 const idParams = z.object({ id: z.uuid() })
 const conflict = 'queue.version_conflict'
+const changeRefusals = [
+  'queue.not_found',
+  conflict,
+  'queue.unknown_reference',
+  'queue.code_taken',
+  'queue.hours_invalid',
+  'queue.still_in_use',
+] as const
 const inBranch = z.object({ branch_id: z.uuid().optional(), archived: z.stringbool().default(false) })
 
 interface Thing<N extends string, V extends z.ZodType, F extends z.ZodRawShape> {
@@ -170,7 +178,7 @@ function setUp<const N extends string, V extends z.ZodType, F extends z.ZodRawSh
       params: idParams,
       body: change,
       response: view,
-      refusals: ['queue.not_found', conflict, 'queue.unknown_reference', 'queue.hours_invalid', 'queue.still_in_use'],
+      refusals: changeRefusals,
     }),
   }
 }

@@ -1,6 +1,6 @@
 import { defineEndpoint } from '@govconnect/kernel/contract'
 import { z } from 'zod'
-import { bookBody, bookRefusals, slotsAnswer, slotsQuery } from './appointments.ts'
+import { bookBody, bookRefusals, moveRefusals, slotsAnswer, slotsQuery } from './appointments.ts'
 import { day, instant, labelled, language, requestId, ticketStatus, waitRange, zone } from './fields.ts'
 import { serviceView } from './places.ts'
 import { takeBody, takeRefusals } from './tickets.ts'
@@ -105,6 +105,14 @@ export const readVisit = defineEndpoint({
   refusals: ['tenant.unknown', 'queue.ticket_not_found'],
 })
 
+/** Of what a visitor does to the own ticket. */
+export const visitRefusals = [
+  ...moveRefusals,
+  'queue.reinstate_late',
+  'queue.reinstate_limit',
+  'queue.too_early_to_check_in',
+] as const
+
 export const actOnVisit = defineEndpoint({
   id: 'queue.actOnVisit',
   method: 'POST',
@@ -122,17 +130,7 @@ export const actOnVisit = defineEndpoint({
     z.object({ action: z.literal('move'), request_id: requestId, at: instant }),
   ]),
   response: visitView,
-  refusals: [
-    'tenant.unknown',
-    'queue.ticket_not_found',
-    'queue.not_in_state',
-    'queue.reinstate_late',
-    'queue.reinstate_limit',
-    'queue.too_early_to_check_in',
-    'queue.slot_full',
-    'queue.slot_unknown',
-    'queue.move_late',
-  ],
+  refusals: ['tenant.unknown', ...visitRefusals],
 })
 
 export const listPublicSlots = defineEndpoint({

@@ -44,8 +44,8 @@ export const queueRefusals = defineRefusals({
   },
   'queue.policy_invalid': {
     status: 422,
-    id: { title: 'Kebijakan tidak sesuai', detail: '{reason}' },
-    en: { title: 'Policy does not fit', detail: '{reason}' },
+    id: { title: 'Kebijakan tidak sesuai', detail: 'Perbaiki dulu: {reason}' },
+    en: { title: 'Policy does not fit', detail: 'Mend this first: {reason}' },
   },
   'queue.policy_not_draft': {
     status: 409,

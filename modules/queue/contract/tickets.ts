@@ -258,6 +258,7 @@ export const actionRefusals = [
   'queue.version_conflict',
   'queue.not_in_state',
   'queue.not_your_ticket',
+  'queue.not_your_counter',
   'queue.counter_unknown',
   'queue.counter_closed',
   'queue.counter_busy',

@@ -24,7 +24,7 @@ export const policyRoutes: Route[] = [
     act.policyViewOf(await act.decidePolicy(await workOf(tx, ctx), params.id, body)),
   ),
   command(c.rollBackPolicy, async ({ tx, ctx, params, body }) =>
-    act.policyViewOf(await act.rollBackPolicy(await workOf(tx, ctx), params.id, body.version)),
+    act.policyViewOf(await act.rollBackPolicy(await workOf(tx, ctx), params.id, body)),
   ),
   // Changes nothing, though it is asked by POST: a read-only transaction.
   query(c.rehearsePolicy, async ({ tx, ctx, params, body }) => rehearsePolicy(await workOf(tx, ctx), params.id, body)),

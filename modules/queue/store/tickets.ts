@@ -9,10 +9,11 @@ export interface Written {
   events: readonly TicketEvent[]
 }
 
-const columns = `id, tenant_id, version, status, branch_id, area_id, service_id, day, letter, sequence, number, key, arrival_at,
+/** Of the table of tickets, and as they are written. */
+export const columns = `id, tenant_id, version, status, branch_id, area_id, service_id, day, letter, sequence, number, key, arrival_at,
   callable_at, credited, in_line, counter_id, booked_for, hold_until, person_key, wa_user_id, visit_key_hash, search_text, state`
 
-const typed = `id uuid, tenant_id uuid, version integer, status text, branch_id uuid, area_id uuid, service_id uuid, day date,
+export const typed = `id uuid, tenant_id uuid, version integer, status text, branch_id uuid, area_id uuid, service_id uuid, day date,
   letter text, sequence integer, number text, key double precision, arrival_at timestamptz, callable_at timestamptz,
   credited boolean, in_line boolean, counter_id uuid, booked_for timestamptz, hold_until timestamptz, person_key text,
   wa_user_id text, visit_key_hash text, search_text text, state jsonb`

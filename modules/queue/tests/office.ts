@@ -1,4 +1,4 @@
-import { type Client, defineModule, ProblemError, plain } from '@govconnect/kernel'
+import { type Client, defineModule, type Gatekeeper, ProblemError, permissions, plain } from '@govconnect/kernel'
 import { lookUpTenants } from '@govconnect/tenants/contract'
 import { startTestRuntime, type TestRuntime, type TestRuntimeOptions, tenantA, tenantB } from '@govconnect/testkit'
 import * as c from '../contract.ts'
@@ -152,4 +152,28 @@ export async function problemOf(call: Promise<unknown>): Promise<ProblemError['p
     throw error
   }
   throw new Error('was not refused')
+}
+
+/** The test's own gatekeeper, to add the device's door to. */
+export function testGate(): Gatekeeper {
+  const slugs: Record<string, string> = { 'kota-contoh': tenantA, 'kota-lain': tenantB }
+  return {
+    async session(headers) {
+      const found = /test-staff=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1]
+      if (!found) return null
+      const given = JSON.parse(decodeURIComponent(found)) as { id?: string; name?: string }
+      return {
+        ...{
+          kind: 'staff',
+          id: given.id ?? 'staff-1',
+          name: given.name ?? 'Petugas',
+          tenantId: tenantA,
+          role: 'tenant_admin',
+        },
+        ...{ permissions: new Set(permissions), sessionId: 'test-session' },
+      }
+    },
+    tenant: async (slugOrId) => slugs[slugOrId] ?? slugOrId,
+    internalKey: (key) => key === 'test-internal-key',
+  }
 }

@@ -1,4 +1,5 @@
 import { attempts, type Own } from '../../security/foreign/attempts.ts'
+import { placeBodies } from '../../security/foreign/lines.ts'
 import type { Objects } from '../../security/foreign/objects.ts'
 
 export interface Given {
@@ -46,6 +47,20 @@ function own(a: Objects): Record<string, Given> {
     'tenants.replayMessages': { body: {} },
     'tenants.discardMessages': { body: { ids: [a.parked] } },
     'system.replayDeadLetters': { body: { ids: [a.letter] } },
+    ...lines(a),
+  }
+}
+
+/** A second of silence. */
+const silence = `UklGRiQAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQAAAAA=`
+
+function lines({ lines: { branch, area } }: Objects): Record<string, Given> {
+  const bodies = placeBodies({ branch, area, word: 'KUNCI' })
+  return {
+    'queue.createBranch': { body: bodies.branch },
+    'queue.createService': { body: bodies.service },
+    'queue.saveClip': { params: { language: 'id', name: 'satu' }, body: { data: silence, mime_type: 'audio/wav' } },
+    'queue.deleteClip': { params: { language: 'id', name: 'satu' } },
   }
 }
 
@@ -62,6 +77,13 @@ export const destructive = new Set([
 
 /** Commands that need the state another one leaves. */
 export const before: Record<string, (a: Objects) => { id: string; given: Given }[]> = {
+  'queue.callNext': (a) => [
+    {
+      id: 'queue.openCounter',
+      given: { params: { id: a.lines.counter }, body: { request_id: 'kunci-buka', open: true } },
+    },
+  ],
+  'queue.deleteClip': (a) => [{ id: 'queue.saveClip', given: lines(a)['queue.saveClip']! }],
   'channel.endTakeover': (a) => [
     { id: 'channel.startTakeover', given: { params: { conversation: a.conversation }, body: { force: true } } },
   ],
@@ -88,6 +110,9 @@ export const notByKey: Record<string, string> = {
   'identity.resolveOrigin': 'changes nothing',
   'tenants.lookUpTenants': 'changes nothing',
   'tenants.exportTenant': 'changes nothing; the answer is a file that is not kept',
+  'queue.pairDevice': 'the code works once; the answer carries a token that is not kept',
+  'queue.resolveDevice': 'changes nothing',
+  'queue.rehearsePolicy': 'changes nothing',
   'assistant.understand': 'changes nothing',
   'notification.previewTemplate': 'changes nothing',
   'assistant.processMessage': 'the turn_id is its key',
@@ -107,6 +132,15 @@ export const notReached: Record<string, string> = {
   'tenants.deleteTenant': 'needs a platform admin (life.test.ts of the tenants module)',
   'channel.retryMessage': 'needs a message that failed or is in doubt (lane.test.ts of the channel)',
   'notification.replayNotification': 'needs a notice that failed (sending.test.ts of the notification module)',
+  'queue.decidePolicy': 'needs a policy that somebody else proposed (joining.test.ts of the queue module)',
+  'queue.rollBackPolicy': 'needs a policy that was published before (joining.test.ts of the queue module)',
+  'queue.heartbeat': 'needs a paired device (devices.test.ts of the queue module)',
+  'queue.leaseNumbers': 'needs a paired device (devices.test.ts of the queue module)',
+  'queue.syncTickets': 'needs a paired device (devices.test.ts of the queue module)',
+  'queue.checkInByKey': 'needs a booking whose time has come (joining.test.ts of the queue module)',
+  'queue.joinFromWeb': 'its address names the office (joining.test.ts of the queue module)',
+  'queue.bookFromWeb': 'its address names the office (joining.test.ts of the queue module)',
+  'queue.actOnVisit': 'needs the key of a visit (joining.test.ts of the queue module)',
   'cases.withdrawComplaint': 'needs a case that nobody began (life.test.ts of the cases module)',
   'cases.withdrawTicket': 'needs a case that nobody began (life.test.ts of the cases module)',
   'cases.disputeComplaint': 'needs a finished case (life.test.ts of the cases module)',

@@ -1,3 +1,4 @@
+import { linesExcused, lineTries } from './lines.ts'
 import { canary, type Objects } from './objects.ts'
 
 type Json = Record<string, unknown>
@@ -226,11 +227,13 @@ export const attempts: Record<string, Tries> = {
   ...channelTries,
   ...noticeTries,
   ...simulatorTries,
+  ...lineTries,
   ...ownCases,
 }
 
 /** Operations that take ids and are not tried, each with the reason. */
 export const excused: Record<string, string> = {
+  ...linesExcused,
   'identity.resolveSession': 'serves the whole installation, internal key only, before a tenant is known',
   'identity.resolveApiKey': 'serves the whole installation, internal key only, before a tenant is known',
   'identity.tenantsOfStaff': 'serves the whole installation, internal key only, before a tenant is known',

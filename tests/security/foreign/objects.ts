@@ -3,6 +3,8 @@ import { eventually } from '@govconnect/testkit'
 import { type Answer, textWebhook, webhookAsk } from '../support/ask.ts'
 import { appSecret, internalHeaders, type Office, type Person, type World } from '../support/world.ts'
 
+import { type LineObjects, openLines } from './lines.ts'
+
 /** Words that stand in office A's rows only: found in an answer to B they are a leak, whatever the status. */
 export const canary = 'RAHASIAKOTASATU'
 
@@ -34,6 +36,7 @@ export interface Objects {
   parked: string
   api_key: string
   key: string
+  lines: LineObjects
 }
 
 type Json = Record<string, unknown>
@@ -83,6 +86,7 @@ export async function furnish(world: World, of: { office: Office; number: string
     outbound,
     api_key: idOf(made['key']),
     key: randomUUID(),
+    lines: await openLines(call, officeCalls(world, internalHeaders(office)), word),
   }
 }
 

@@ -158,7 +158,8 @@ function permit(actor: Principal, endpoint: AnyEndpoint, inTenant: boolean): voi
 /** Whoever calls, they act in the office that the address names. */
 async function tenantInPath(http: Context, gatekeeper: Gatekeeper): Promise<string> {
   const named = http.req.param('tenant') ?? ''
-  const id = await gatekeeper.tenant(named)
+  // Whatever could not be a name is not asked after.
+  const id = /^[\w-]{1,80}$/.test(named) ? await gatekeeper.tenant(named) : null
   if (!id) throw refuse('tenant.unknown', { tenant: named.slice(0, 80) })
   return id
 }

@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formatNumber, nextBlock, nextNumber } from './numbering.ts'
+
+const range = { first: 1, last: 5, digits: 3 }
+
+describe('numbers', () => {
+  it('are written with their series', () => {
+    expect(formatNumber('A', 23, 3)).toBe('A-023')
+    expect(formatNumber('AB', 1000, 3)).toBe('AB-1000')
+  })
+
+  it('follow, begin again, and leave out what somebody holds', () => {
+    expect(nextNumber(range, null, () => false)).toBe(1)
+    expect(nextNumber(range, 3, () => false)).toBe(4)
+    expect(nextNumber(range, 5, () => false)).toBe(1)
+    expect(nextNumber(range, 5, (n) => n < 3)).toBe(3)
+    expect(nextNumber(range, 2, () => true)).toBeNull()
+  })
+
+  it('of a block are in a row and free', () => {
+    expect(nextBlock(range, 2, { size: 2, isHeld: () => false })).toEqual({ from: 3, to: 4 })
+    expect(nextBlock(range, 3, { size: 9, isHeld: () => false })).toEqual({ from: 4, to: 5 })
+    expect(nextBlock(range, 0, { size: 9, isHeld: (n) => n === 3 })).toEqual({ from: 1, to: 2 })
+  })
+
+  it('are never given to two who hold them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { maxLength: 60 }), (steps) => {
+        const held: number[] = []
+        let last: number | null = null
+        for (const gives of steps) {
+          if (!gives) held.shift()
+          const next: number | null = gives ? nextNumber(range, last, (n) => held.includes(n)) : null
+          if (next === null) continue
+          expect(held).not.toContain(next)
+          held.push(next)
+          last = next
+        }
+        expect(held.length).toBeLessThanOrEqual(5)
+      }),
+    )
+  })
+})
