@@ -3,7 +3,7 @@ import { type Permission, permissions } from '@govconnect/kernel/contract'
 /** What a key may hold: never the platform. */
 export type Scope = Exclude<Permission, 'platform.admin'>
 
-export const scopeGroups = ['talk', 'cases', 'office', 'system'] as const
+export const scopeGroups = ['talk', 'cases', 'lines', 'office', 'system'] as const
 type ScopeGroup = (typeof scopeGroups)[number]
 
 /** By the first part of the right; what is not named here concerns the office. */
@@ -13,6 +13,8 @@ const groups: Partial<Record<string, ScopeGroup>> = {
   notifications: 'talk',
   queue: 'talk',
   cases: 'cases',
+  lines: 'lines',
+  board: 'lines',
   system: 'system',
   simulator: 'system',
 }

@@ -1,0 +1,165 @@
+import { ProblemError } from '@govconnect/kernel/contract'
+import { actOnVisit, leaseNumbers, syncTickets, takeTicket } from '@govconnect/queue/contract'
+import { businessDay, formatNumber } from '@govconnect/queue/rules'
+import type { Device, Setup } from '@govconnect/web/device/session.ts'
+import { v7 } from 'uuid'
+import { issue, leftOf, tidy } from './issue.ts'
+import { sign } from './sign.ts'
+import { type Kept, loadKept, writeKept } from './vault.ts'
+
+/** What a visitor wants, as chosen. */
+export interface Wish {
+  serviceId: string
+  class: string | null
+  inputs: Record<string, string>
+  person: { name?: string; phone?: string }
+  language: 'id' | 'en'
+}
+
+/** What the visitor gets. */
+export interface Given {
+  number: string
+  statusUrl: string | null
+  peopleAhead: number | null
+  wait: { p10: number; p90: number } | null
+  offline: boolean
+}
+
+/** Server and kiosk agree on nothing within this: the number is given offline, ms. */
+const patienceMs = 4_000
+/** Blocks are leased anew when fewer are left. */
+const fewLeft = 8
+const workMs = 10_000
+
+const isAway = (error: unknown) => !(error instanceof ProblemError) || error.status >= 500
+
+const within = <T>(ms: number, work: Promise<T>): Promise<T> =>
+  Promise.race([work, new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer')), ms))])
+
+/** Gives numbers, by the server where it answers, else from those leased ahead; tells later what was given alone. */
+export const createCounter = (device: Device) => {
+  let kept: Kept = loadKept()
+  /** Asked of the server and perhaps given there, while the visitor got another one: taken back. In memory only: it names a person. */
+  let doubtful: { body: Parameters<typeof askFor>[0]; slug: string }[] = []
+  let working = false
+
+  const save = (next: Kept) => {
+    writeKept(next)
+    kept = next
+  }
+
+  const askFor = (
+    body: { request_id: string; branch_id: string; service_id: string } & Omit<Wish, 'serviceId' | 'class'> & {
+        class?: string
+      },
+  ) => device.api.call(takeTicket, { body })
+
+  async function takeOnline(wish: Wish, setup: Setup): Promise<Given> {
+    const body = {
+      ...{ request_id: crypto.randomUUID(), branch_id: setup.branch.id, service_id: wish.serviceId },
+      ...{ inputs: wish.inputs, person: wish.person, language: wish.language },
+      ...(wish.class === null ? {} : { class: wish.class }),
+    }
+    try {
+      const { ticket, status_url } = await within(patienceMs, askFor(body))
+      const wait = ticket.wait && { p10: ticket.wait.p10, p90: ticket.wait.p90 }
+      return { number: ticket.number, statusUrl: status_url, peopleAhead: ticket.people_ahead, wait, offline: false }
+    } catch (error) {
+      if (isAway(error)) doubtful.push({ body, slug: setup.office.slug })
+      throw error
+    }
+  }
+
+  /** @throws the server's refusal, or an error where neither server nor leased numbers have one left */
+  async function take(wish: Wish, setup: Setup): Promise<Given> {
+    try {
+      return await takeOnline(wish, setup)
+    } catch (error) {
+      if (!isAway(error)) throw error
+      const given = await takeAlone(wish, setup)
+      if (!given) throw error
+      return given
+    }
+  }
+
+  const today = (setup: Setup) => businessDay({ zone: setup.branch.zone, dayEnds: '00:00' }, device.now())
+
+  async function takeAlone(wish: Wish, setup: Setup): Promise<Given | null> {
+    const service = setup.services.find(({ id }) => id === wish.serviceId)
+    const issued =
+      service &&
+      issue(kept, {
+        ...{ id: v7(), letter: service.letter, day: today(setup), service_id: service.id, language: wish.language },
+        class: wish.class ?? setup.policy.classes[0]!.code,
+        takenAt: new Date(device.now()).toISOString(),
+      })
+    if (!issued) return null
+    const { ticket, block } = issued
+    const hmac = await sign(ticket, block.hmac_key)
+    save({ ...issued.kept, tickets: [...kept.tickets, { ...ticket, hmac }] })
+    const number = formatNumber(block.letter, ticket.number, setup.policy.numbering.digits)
+    return { number, statusUrl: null, peopleAhead: null, wait: null, offline: true }
+  }
+
+  async function tell(): Promise<void> {
+    if (kept.tickets.length === 0) return
+    const told_at = new Date(device.now()).toISOString()
+    const tickets = kept.tickets.slice(0, 100).map((ticket) => ({ ...ticket, told_at }))
+    const { items } = await device.api.call(syncTickets, { body: { tickets } })
+    // A refused one is known to the server too: telling it again would not change its mind.
+    const heard = new Set(items.map(({ id }) => id))
+    save({ ...kept, tickets: kept.tickets.filter(({ id }) => !heard.has(id)) })
+  }
+
+  async function takeBack(): Promise<void> {
+    const asked = doubtful
+    doubtful = []
+    for (const one of asked) {
+      try {
+        const { visit_key } = await askFor(one.body)
+        const params = { tenant: one.slug, key: visit_key }
+        await device.api.call(actOnVisit, { params, body: { action: 'cancel', request_id: crypto.randomUUID() } })
+      } catch (error) {
+        if (isAway(error)) doubtful.push(one)
+      }
+    }
+  }
+
+  async function lease(setup: Setup): Promise<void> {
+    const day = today(setup)
+    const wanted = new Set(setup.services.map(({ letter }) => letter))
+    const letters = [...wanted].filter((letter) => leftOf(kept, letter, day) < fewLeft)
+    if (letters.length === 0 || setup.config.offline_block === 0) return
+    const { items } = await device.api.call(leaseNumbers, { body: { request_id: crypto.randomUUID(), letters } })
+    save({ ...tidy(kept, day), blocks: [...tidy(kept, day).blocks, ...items] })
+  }
+
+  return {
+    take,
+    unsynced: () => kept.tickets.length,
+    setup: () => kept.setup,
+    keepSetup: (setup: Setup | null) => save({ ...kept, setup }),
+    /** Tells, takes back and leases, again and again; the first failure waits for the next turn. */
+    start(setup: () => Setup | null) {
+      const work = async () => {
+        const present = setup()
+        if (working || !present) return
+        working = true
+        try {
+          await tell()
+          await takeBack()
+          await lease(present)
+        } catch {
+          // The server is away: what is kept stays kept.
+        } finally {
+          working = false
+        }
+      }
+      setInterval(() => void work(), workMs)
+      window.addEventListener('online', () => void work())
+      void work()
+    },
+  }
+}
+
+export type Counter = ReturnType<typeof createCounter>
