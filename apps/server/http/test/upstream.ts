@@ -48,9 +48,22 @@ export async function startUpstream(): Promise<Upstream> {
   return upstream
 }
 
+export const hang = () => {}
+export const die = (_: unknown, response: ServerResponse) => void response.destroy()
+export const noAnswer = { status: 504, code: 'service.no_answer', retryAfter: null }
+export const unavailable = { status: 503, code: 'service.unavailable', retryAfter: '2' }
+
+/** What a refusal says. */
+export async function told(answering: Promise<Response>) {
+  const response = await answering
+  const problem = (await response.json()) as { code?: string }
+  return { status: response.status, code: problem.code, retryAfter: response.headers.get('retry-after') }
+}
+
 export interface Gateway {
   origin: string
   port: number
+  ask(path?: string, init?: RequestInit): Promise<Response>
   metrics(): Promise<string>
   close(): Promise<void>
 }
@@ -71,6 +84,8 @@ export async function startGateway(
       resolve({
         origin: `http://127.0.0.1:${port}`,
         port,
+        ask: (path = '/near', init = {}) =>
+          fetch(`http://127.0.0.1:${port}/api/v1${path}`, { signal: AbortSignal.timeout(20_000), ...init }),
         metrics: () => metrics.registry.metrics(),
         close: () => closeServer(server as Server),
       }),
