@@ -128,7 +128,7 @@ function mountOwn(app: App, services: Services, { config, installation, modules,
   })
   if (config.modules && !config.modules.includes(gatewayName)) return
   const elsewhere = installation.filter((module) => !modules.includes(module))
-  mountProxy(app, elsewhere, { origins: config.moduleUrls, gatewayKey: config.internalKeys[0] ?? '' })
+  mountProxy(app, elsewhere, { origins: config.moduleUrls, gatewayKey: config.internalKeys[0] ?? '', services })
   mountDocuments(app, { modules: installation, events, version, publicUrl: config.module.publicUrl })
   mountWebApp(app, consoleFolder)
 }

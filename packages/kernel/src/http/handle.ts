@@ -14,7 +14,7 @@ import { once, onceApart } from './idempotency.ts'
 import { readInput, refuseUnstorable } from './input.ts'
 import { type Gatekeeper, holds, type Principal } from './principal.ts'
 import { localeOf } from './problem.ts'
-import { answerRead } from './read.ts'
+import { answerRead, isKept } from './read.ts'
 import type { Route } from './route.ts'
 
 export interface HandleOptions extends CallerOptions {
@@ -42,8 +42,7 @@ export async function handle(http: Context, route: Route, surface: Surface, opti
   const result = await run(route, { ...input, ctx }, options)
   const status = endpoint.status ?? 200
   if (status === 204) return http.body(null, 204)
-  if (surface === 'api' && endpoint.method === 'GET' && status === 200 && endpoint.keep !== false)
-    return answerRead(http, ctx, result)
+  if (isKept(endpoint, surface)) return answerRead(http, ctx, result)
   return http.json(result as object, status)
 }
 

@@ -1,6 +1,13 @@
 import { hash } from 'node:crypto'
 import type { Context } from 'hono'
+import type { AnyEndpoint, Surface } from '../contract/endpoint.ts'
 import type { RequestContext } from './context.ts'
+
+/** Whether answers may be kept: reads of JSON on the API. Streams and files say themselves. */
+export function isKept(endpoint: AnyEndpoint, surface: Surface): boolean {
+  if (surface !== 'api' || endpoint.method !== 'GET' || endpoint.raw || endpoint.keep === false) return false
+  return (endpoint.status ?? 200) === 200
+}
 
 /**
  * The answer to a read on `/api/v1`: a browser may keep it for the caller alone and asks each time whether it still holds; where it does,
