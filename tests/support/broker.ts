@@ -19,10 +19,15 @@ export async function amqpUrl(): Promise<string | null> {
   }
 }
 
-/** A proxy in front of the broker whose connections can be cut: the nearest thing to a broker restart that harms nobody. */
+/**
+ * A proxy in front of the broker whose connections can be cut, for a moment or until `open`, or go silent: the nearest thing to a broker
+ * that restarts, is away or hangs that harms nobody.
+ */
 export async function createTcpProxy(connect: (port: number, host: string) => Socket, target: URL) {
   const sockets = new Set<Socket>()
+  let isAway = false
   const server = createServer((near) => {
+    if (isAway) return near.destroy()
     const far = connect(Number(target.port || 5672), target.hostname)
     for (const socket of [near, far]) {
       sockets.add(socket)
@@ -44,6 +49,17 @@ export async function createTcpProxy(connect: (port: number, host: string) => So
   return {
     url: url.toString(),
     cut,
+    goAway() {
+      isAway = true
+      cut()
+    },
+    comeBack() {
+      isAway = false
+    },
+    /** What is connected hears nothing any more, and is not told so. */
+    fallSilent() {
+      for (const socket of sockets) socket.unpipe().pause()
+    },
     close: () =>
       new Promise<void>((resolve) => {
         cut()
