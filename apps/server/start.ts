@@ -44,21 +44,25 @@ export interface Running {
   stop(): Promise<void>
 }
 
-/** Starts this process as the configuration says. Throws with one line that an operator can act on. */
-export async function startServer(config: Config): Promise<Running> {
+/** Starts this process as the configuration says, with `more` modules beside ours. Throws with one line that an operator can act on. */
+export async function startServer(config: Config, more: readonly Module[] = []): Promise<Running> {
   const log = createLog(config.logLevel, { process: 'server' })
   const database = config.databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir: config.dataDir, log })
   try {
-    return await startOn(config, database)
+    return await startOn(config, database, more)
   } catch (error) {
     await database?.stop()
     throw error
   }
 }
 
-async function startOn(config: Config, database: EmbeddedPostgres | undefined): Promise<Running> {
+async function startOn(
+  config: Config,
+  database: EmbeddedPostgres | undefined,
+  more: readonly Module[],
+): Promise<Running> {
   const state: { runtime?: Runtime; stopping: boolean } = { stopping: false }
-  const installation = createModules(() => factsOf(config, state.runtime))
+  const installation = [...createModules(() => factsOf(config, state.runtime)), ...more]
   const modules = choose(installation, config.modules)
   const runtime = await startRuntime({
     modules,

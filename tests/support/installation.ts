@@ -47,7 +47,7 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
   for (const group of groups) ports.set(group, await freePort())
   const originOf = (group: string) => `http://127.0.0.1:${ports.get(group)}`
   const origin = originOf(groups[0]!)
-  const env = environment({ origin, database: database.url, graphUrl: `${graph.url}/graph`, folder })
+  const env = serverEnvironment({ origin, database: database.url, graphUrl: `${graph.url}/graph`, folder })
   const shared = { ...env, ...(options.amqpUrl ? { AMQP_URL: options.amqpUrl } : {}), ...options.env }
   const programs = new Map<string, Program>()
 
@@ -78,7 +78,8 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
   }
 }
 
-function environment(of: {
+/** What a server program is told that nobody else looks at. */
+export function serverEnvironment(of: {
   origin: string
   database: string
   graphUrl: string

@@ -17,6 +17,8 @@ export interface Program {
   process: ChildProcess
   /** Waits for a line on standard output. */
   line(pattern: RegExp, withinMs?: number): Promise<RegExpExecArray>
+  /** The last of what it said. */
+  said(): string
   /** Ends it (SIGTERM) and waits. */
   stop(): Promise<void>
   /** Kills it in the middle of whatever it does. */
@@ -55,6 +57,7 @@ export function start(file: string, env: Record<string, string>): Program {
         look()
       })
     },
+    said: () => output.slice(-3_000),
     async stop() {
       if (child.exitCode === null) child.kill('SIGTERM')
       await ended

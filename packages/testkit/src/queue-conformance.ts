@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BusUnderTest } from './bus-conformance.ts'
-import { cutDatabase } from './cut.ts'
+import { cutDatabase, cutWaiting } from './cut.ts'
 import { effects, effectsOf } from './probe/probe.ts'
 import { countedMessage, createQueueProbe } from './probe/queue-probe.ts'
 import { startTestRuntime, type TestRuntime, tenantA, tenantB } from './runtime.ts'
@@ -184,6 +184,54 @@ export function queueConformance(bus: BusUnderTest): void {
       if (!bus.severalProcesses) return
       await effectsOf(runtime.services, k, accepted.length)
       expect(await numbersOf('a')).toEqual(accepted)
+    })
+
+    it('handles what was committed although the answer was lost, before what is published later', async () => {
+      await queue().setPool(tenantA, { ...four, paused: true })
+      await publish('a', [1])
+      const other = await runtime.services.db.systemPool.connect()
+      await other.query('begin; lock table kernel.queue in access exclusive mode')
+      let isRefused = false
+      publish('lost', [9]).catch(() => {
+        isRefused = true
+      })
+      // As if the statement that is about to be cut off had been committed.
+      await other.query(
+        `insert into kernel.queue (tenant_id, id, type, key, payload, accepted_at, publisher)
+         select tenant_id, gen_random_uuid(), type, key, '{"n": 2}', accepted_at, publisher from kernel.queue where key = '${k}a'`,
+      )
+      await eventually(async () => {
+        await cutWaiting(runtime)
+        return isRefused
+      })
+      await other.query('commit')
+      other.release()
+      await eventually(() =>
+        publish('a', [3]).then(
+          () => true,
+          () => false,
+        ),
+      )
+      await queue().setPool(tenantA, four)
+      await effectsOf(runtime.services, k, 3)
+      expect(await numbersOf('a')).toEqual([1, 2, 3])
+    })
+
+    it('accepts a message once for a key, in the same moment as the answer', async () => {
+      const now = runtime.clock.now()
+      const record = { tenantId: tenantA, actor: k, endpoint: 'probe', key: 'k', bodyHash: 'h', response: 'r', now }
+      const once = (n: number) => queue().publishOnce(countedMessage(tenantA, `${k}a`, n), { ...record })
+      const kept = expect.objectContaining({ body_hash: 'h', response: 'r' })
+      expect(await Promise.all([once(1), once(2), publish('b', [3]), once(4)])).toEqual([
+        undefined,
+        kept,
+        undefined,
+        kept,
+      ])
+      expect(await once(5)).toEqual(kept)
+      await effectsOf(runtime.services, k, 2)
+      await runtime.settled()
+      expect((await effects(runtime.services, k)).map((one) => one.n).sort()).toEqual([1, 3])
     })
 
     it.skipIf(!bus.cutConnections)('heals after the broker drops every connection', async () => {

@@ -42,8 +42,7 @@ const recordInbox = `insert into kernel.inbox (subscription, event_id, handled_a
 select $1::text, $2::uuid, $3::timestamptz where not exists (select from kernel.closed_tenants where id = $4::uuid) on conflict do nothing`
 
 /** The tenant without which an event has no effect; null where it has one in any case: what was done stays written. */
-const tenantNeeded = (envelope: EventEnvelope) =>
-  envelope.name === auditRecorded.name ? null : envelope.tenant_id
+const tenantNeeded = (envelope: EventEnvelope) => (envelope.name === auditRecorded.name ? null : envelope.tenant_id)
 
 /**
  * Runs deliveries for both transports: checks the version, opens the transaction, keeps the inbox, retries with a

@@ -10,7 +10,7 @@ import { noteTenant } from '../trace/trace.ts'
 import { bearerOf, type CallerOptions, callerOf } from './caller.ts'
 import type { RequestContext } from './context.ts'
 import { type Cursors, createCursors } from './cursor.ts'
-import { once, onceApart } from './idempotency.ts'
+import { once, onceApart, onceBeside } from './idempotency.ts'
 import { readInput, refuseUnstorable } from './input.ts'
 import { type Gatekeeper, holds, type Principal } from './principal.ts'
 import { localeOf } from './problem.ts'
@@ -199,7 +199,7 @@ async function run(route: Route, input: FullInput, options: HandleOptions): Prom
   const module = moduleOf(route.endpoint)
   const readOnly = route.kind === 'read'
   const { tenantId } = ctx
-  const apart = route.kind === 'plain'
+  const apart = route.kind === 'plain' || route.kind === 'queued'
   if (tenantId === null) {
     return apart ? call(input) : services.db.system({ module, readOnly }, (tx) => call({ ...input, tx }))
   }
@@ -214,10 +214,12 @@ async function run(route: Route, input: FullInput, options: HandleOptions): Prom
     now: ctx.now(),
     secret: services.config.secret,
   }
+  const noteReplayed = () => ctx.setHeader('idempotent-replayed', 'true')
+  if (route.kind === 'queued') return call({ ...input, once: onceBeside(tenantId, scope, noteReplayed) })
   const { result, replayed } = apart
     ? await onceApart(inTx, scope, () => call(input))
     : await inTx((tx) => once(tx, scope, () => call({ ...input, tx })))
-  if (replayed) ctx.setHeader('idempotent-replayed', 'true')
+  if (replayed) noteReplayed()
   return result
 }
 

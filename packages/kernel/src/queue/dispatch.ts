@@ -9,6 +9,8 @@ export interface Dispatch {
   start(): Promise<void>
   /** Just committed, in order. */
   sent(messages: readonly QueuedMessage[]): void
+  /** More may be committed than was sent: a connection broke in the middle. */
+  missed(): void
   /** Starts to feed a pool; with a broker, makes the tenant's queue and its dead-letter queue. */
   open(pool: Pool): Promise<void>
   /** Ends feeding; messages in hand are the pool's to finish. `remove`: the tenant is gone, and its queues with it. */

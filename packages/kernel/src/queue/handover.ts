@@ -95,6 +95,11 @@ export function createHandover({ db, clock, log, publisher, mark, send }: Option
       }
       wake()
     },
+    /** More may be committed than was added. */
+    missed(): void {
+      behind = true
+      wake()
+    },
     async stop(): Promise<void> {
       stopping.abort()
       await Promise.all([sending, adopting])

@@ -34,10 +34,10 @@ function poolOf(handled: number[]): Pool {
   })
 }
 
-async function queued(count: number): Promise<QueuedMessage[]> {
-  const made = Array.from({ length: count }, () => {
-    return { id: newId(), tenantId: tenantA, type: 'probe.counted', key: 'k', payload: '1' }
-  })
+const messageOf = (key: string) => ({ id: newId(), tenantId: tenantA, type: 'probe.counted', key, payload: '1' })
+
+async function queued(count: number, key = 'k'): Promise<QueuedMessage[]> {
+  const made = Array.from({ length: count }, () => messageOf(key))
   const [first] = await insertQueued(db.systemPool, made, { now: clock.now(), publisher: 1 })
   return readQueued(db.systemPool, tenantA, first! - 1, count)
 }
@@ -58,4 +58,26 @@ it('tells every delivery of a message what became of it, however often it is bro
   await eventually(() => outcomes.length === 9)
   expect(new Set(outcomes)).toEqual(new Set(['handled']))
   expect([...new Set(handled)]).toEqual(messages.map((one) => one.seq))
+})
+
+// Two processes accept for one tenant. One is slow to commit; meanwhile a later place is committed, brought and handled.
+it('keeps the order of a key whose first message was committed after later places were handled', async () => {
+  const handled: number[] = []
+  let passedMs = 0
+  const fast = { ...clock, elapsed: () => passedMs }
+  const intake = createIntake({ db, clock: fast, pool: poolOf(handled), signal: new AbortController().signal })
+  const slow = await db.systemPool.connect()
+  await slow.query('begin')
+  const [first] = await insertQueued(slow, [messageOf('slow')], { now: clock.now(), publisher: 1 })
+  for (const key of ['a', 'b', 'c']) {
+    const [other] = await queued(1, key)
+    await intake.take({ message: other!, again: false })
+    passedMs += 2_000
+  }
+  await slow.query('commit')
+  slow.release()
+  // Its client was told, and sent the next one to the other process, whose way to the broker is the shorter one.
+  const [second] = await queued(1, 'slow')
+  await intake.take({ message: second!, again: false })
+  expect(handled.slice(-2)).toEqual([first, second!.seq])
 })

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
 import type { Pool } from './pool.ts'
-import { type QueuedMessage, readExisting, readPlaces, readQueuedAt } from './store.ts'
+import { type QueuedMessage, readExisting, readHorizon, readPlaces, readQueuedAt } from './store.ts'
 import type { Outcome } from './work.ts'
 
 /** A message as the broker brought it. */
@@ -24,6 +24,8 @@ interface Waiting extends Brought {
 
 /** Places taken out of turn and not yet brought; forgotten all at once when there are more. */
 const maxEarly = 10_000
+/** How often the floor is raised at most, ms. */
+const floorEveryMs = 1_000
 
 /**
  * Takes what the broker brings into a pool, in the order of acceptance. One process hands its messages over in that order, several do
@@ -34,8 +36,12 @@ export function createIntake({ db, clock, pool, signal }: Options) {
   const early = new Set<number>()
   let waiting: Waiting[] = []
   let isRunning = false
-  /** Below, nothing waits. */
+  /** Nothing waits up to here, and nothing that could is still on its way into the table. */
   let floor = 0
+  /** All that could come into the table up to here has come: what does not wait at the next look never will. */
+  let complete = 0
+  /** A place to become `complete`, when the transactions of its time have ended. */
+  let next = { place: 0, begun: 0, sinceMs: Number.NEGATIVE_INFINITY }
 
   /** Asked until the database answers: nothing is handled twice, out of turn, or dropped. */
   async function ask<T>(question: () => Promise<T>, otherwise: T): Promise<T> {
@@ -64,8 +70,9 @@ export function createIntake({ db, clock, pool, signal }: Options) {
     const brought = new Set(fresh.map((one) => one.message.seq))
     const before = Math.max(...brought)
     const places = await readPlaces(db.systemPool, pool.tenantId, { after: floor, before })
-    // What commits below this later was accepted after these: nobody was promised an order between them.
-    floor = (places[0]?.seq ?? before) - 1
+    const unseen = (places[0]?.seq ?? before) - 1
+    floor = Math.max(floor, Math.min(complete, unseen))
+    await lookAtHorizon(unseen)
     const keys = new Set(fresh.map((one) => one.message.key))
     const missing = places.filter(({ seq, key }) => keys.has(key) && !brought.has(seq) && !pool.has(seq))
     if (missing.length === 0) return []
@@ -74,6 +81,22 @@ export function createIntake({ db, clock, pool, signal }: Options) {
       pool.tenantId,
       missing.map(({ seq }) => seq),
     )
+  }
+
+  /**
+   * Places are given before they are committed: what another process is committing at this moment stands below what is seen, and messages
+   * of its key come later. Only when all that was under way has ended, a look tells that nothing more comes below.
+   */
+  async function lookAtHorizon(place: number): Promise<void> {
+    const nowMs = clock.elapsed()
+    if (nowMs - next.sinceMs < floorEveryMs) return
+    const { ended, begun } = await readHorizon(db.systemPool)
+    if (ended < next.begun) {
+      next.sinceMs = nowMs
+      return
+    }
+    complete = next.place
+    next = { place, begun, sinceMs: nowMs }
   }
 
   async function take(batch: readonly Waiting[]): Promise<void> {

@@ -5,6 +5,7 @@ import type { MessageType } from '../contract/message.ts'
 import { type Database, isConnectionFault } from '../db/database.ts'
 import { createGroupCommit } from '../db/group-commit.ts'
 import { createWriteConnection } from '../db/write-connection.ts'
+import type { Earlier, OnceRecord } from '../http/idempotency.ts'
 import type { Logger } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import { createAcceptance } from './accept.ts'
@@ -33,6 +34,11 @@ export interface TenantQueue {
    * Rejects when the database is away: nothing was accepted.
    */
   publish(messages: readonly NewMessage[]): Promise<void>
+  /**
+   * As `publish`, for one message with an `Idempotency-Key`: the record of the key is committed with it. Where the key was used before,
+   * nothing is accepted and the earlier record is answered.
+   */
+  publishOnce(message: NewMessage, record: OnceRecord): Promise<Earlier | undefined>
   /** Starts, resizes, pauses or resumes the pool of a tenant in this process. */
   setPool(tenantId: string, settings: PoolSettings): Promise<void>
   /** Finishes what is under way and forgets the pool; `remove` takes the tenant's queues from the broker too. */
@@ -94,7 +100,8 @@ export function createTenantQueue(options: Options) {
   const dispatch: Dispatch & { fault?(): string | null } = options.amqpUrl
     ? createRabbitDispatch({ ...options, url: options.amqpUrl, publisher })
     : createInProcessDispatch({ db, clock, log })
-  const acceptance = createAcceptance({ db, clock, publisher, sent: (messages) => dispatch.sent(messages) })
+  const { sent, missed } = dispatch
+  const acceptance = createAcceptance({ db, clock, publisher, sent, missed })
 
   const settled = createGroupCommit<QueuedMessage>({
     async store(messages) {
@@ -192,6 +199,7 @@ export function createTenantQueue(options: Options) {
   const queue: TenantQueue = {
     types,
     publish: (messages) => acceptance.add([...messages]),
+    publishOnce: acceptance.addOnce,
     setPool,
     dropPool,
     async replay(tenantId, ids) {

@@ -48,8 +48,9 @@ export function createRabbitDispatch(options: Options): Dispatch & { fault(): st
   let publisher: Publisher
   let mark: PublisherMark
   let handover: Handover | undefined
-  /** Committed before the start. */
+  /** Committed before the start; with `isUnsure`, more may be. */
   let early: QueuedMessage[] = []
+  let isUnsure = false
 
   const headersOf = ({ seq, key, attempts, acceptedAt }: QueuedMessage, again: boolean) => ({
     seq,
@@ -118,10 +119,15 @@ export function createRabbitDispatch(options: Options): Dispatch & { fault(): st
       await handover.start()
       handover.add(early)
       early = []
+      if (isUnsure) handover.missed()
     },
     sent(messages) {
       if (handover) handover.add(messages)
       else early.push(...messages)
+    },
+    missed() {
+      isUnsure = true
+      handover?.missed()
     },
     async open(pool) {
       await declareParked(pool.tenantId)
