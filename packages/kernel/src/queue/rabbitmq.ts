@@ -6,7 +6,7 @@ import { endsWithin } from '../ending.ts'
 import type { Logger } from '../log.ts'
 import type { Dispatch } from './dispatch.ts'
 import { createHandover, type Handover } from './handover.ts'
-import { type Brought, createIntake } from './intake.ts'
+import { createIntake } from './intake.ts'
 import type { Pool } from './pool.ts'
 import { createPublisherMark, type PublisherMark } from './publisher-mark.ts'
 import { isParked, type QueuedMessage } from './store.ts'
@@ -51,15 +51,14 @@ export function createRabbitDispatch(options: Options): Dispatch & { fault(): st
   /** Committed before the start. */
   let early: QueuedMessage[] = []
 
-  const headersOf = ({ seq, key, attempts, acceptedAt }: QueuedMessage, again: boolean) => ({
+  const headersOf = ({ seq, key, attempts, acceptedAt }: QueuedMessage) => ({
     seq,
     key,
     attempts,
     accepted: acceptedAt.getTime(),
-    again,
   })
 
-  const send = (message: QueuedMessage, again: boolean) =>
+  const send = (message: QueuedMessage) =>
     publisher.send(
       {
         routingKey: queueOf(message.tenantId),
@@ -68,17 +67,15 @@ export function createRabbitDispatch(options: Options): Dispatch & { fault(): st
         type: message.type,
         // JSON, and not named so: the client would parse what only the handler reads.
         contentType: 'application/octet-stream',
-        headers: headersOf(message, again),
+        headers: headersOf(message),
       },
       Buffer.from(message.payload),
     )
 
-  function read(tenantId: string, { body, messageId, type, headers, redelivered }: AsyncMessage): Brought {
-    const { seq, key, attempts, accepted, again } = headers as ReturnType<typeof headersOf>
+  function read(tenantId: string, { body, messageId, type, headers }: AsyncMessage): QueuedMessage {
+    const { seq, key, attempts, accepted } = headers as ReturnType<typeof headersOf>
     const payload = (body as Buffer).toString()
-    const acceptedAt = new Date(accepted)
-    const message = { seq, id: messageId!, tenantId, type: type!, key, payload, attempts, acceptedAt }
-    return { message, again: again || redelivered }
+    return { seq, id: messageId!, tenantId, type: type!, key, payload, attempts, acceptedAt: new Date(accepted) }
   }
 
   const queueOptions = (tenantId: string) => ({
