@@ -76,6 +76,7 @@ export function createInProcessDispatch({ db, clock, log }: Options): Dispatch {
       }
     },
     async open(pool) {
+      if (pool.settings().paused) return
       const feed: Feed = { pool, cursor: 0, behind: waiting.delete(pool.tenantId), reading: false }
       feeds.set(pool.tenantId, feed)
       if (feed.behind) void catchUp(feed)

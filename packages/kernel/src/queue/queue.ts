@@ -32,7 +32,10 @@ export interface TenantQueue {
    * Rejects when the database is away: nothing was accepted.
    */
   publish(messages: readonly NewMessage[]): Promise<void>
-  /** Starts, resizes, pauses or resumes the pool of a tenant in this process. */
+  /**
+   * Starts, resizes, pauses or resumes the pool of a tenant in this process; paused, when what was under way is finished. One change of a
+   * tenant after the other.
+   */
   setPool(tenantId: string, settings: PoolSettings): Promise<void>
   /** Finishes what is under way and forgets the pool; `remove` takes the tenant's queues from the broker too. */
   dropPool(tenantId: string, options: { remove: boolean }): Promise<void>
@@ -114,10 +117,12 @@ export function createTenantQueue(options: Options) {
     await options.clientFor(first.tenantId).call(type.handledBy, { body: { messages: batch } })
   }
 
-  function poolOf(tenantId: string, settings: PoolSettings): Pool {
+  function poolOf(tenantId: string, settings: PoolSettings, before?: PoolState): Pool {
+    const { handled = 0, retried = 0, parked = 0 } = before ?? {}
     return createPool({
       tenantId,
       settings,
+      counts: { handled, retried, parked },
       slots,
       clock,
       log: log.child({ tenant: tenantId }),
@@ -143,8 +148,14 @@ export function createTenantQueue(options: Options) {
   async function setPool(tenantId: string, settings: PoolSettings): Promise<void> {
     refuseStopped()
     const known = pools.get(tenantId)
-    if (known) return known.resize(settings)
-    const pool = poolOf(tenantId, settings)
+    if (known && known.settings().paused === settings.paused) return known.resize(settings)
+    // A pool that is paused holds nothing: a broker takes away what is held for half an hour.
+    if (known) {
+      await known.stop()
+      await dispatch.close(tenantId, { remove: false })
+      refuseStopped()
+    }
+    const pool = poolOf(tenantId, settings, known?.state())
     pools.set(tenantId, pool)
     if (!started) return
     try {
