@@ -26,7 +26,7 @@ export function queueConformance(bus: BusUnderTest): void {
     beforeEach(async () => {
       k = `${++test}-`
       await runtime.services.db.systemPool.query('delete from probe.effects; delete from kernel.parked')
-      Object.assign(probe.behaviour, { slowMs: 0, most: 0 })
+      Object.assign(probe.behaviour, { slowMs: 0, most: 0, handled: [] })
       probe.behaviour.poison.clear()
     })
 
@@ -135,6 +135,32 @@ export function queueConformance(bus: BusUnderTest): void {
       expect(await numbersOf('a')).toEqual([])
       await queue().setPool(tenantA, four)
       await effectsOf(runtime.services, k, 3)
+    })
+
+    it('holds nothing of a paused tenant, and goes on where it was', async () => {
+      const keys = ['a', 'b', 'c']
+      const pause = (paused: boolean) => queue().setPool(tenantA, { ...four, paused })
+      probe.behaviour.slowMs = 5
+      for (const part of upTo(4)) {
+        for (const n of upTo(30))
+          await queue().publish(keys.map((key) => countedMessage(tenantA, k + key, part * 40 + n)))
+        await pause(true)
+        const before = probe.behaviour.handled.length
+        expect(probe.behaviour.running).toBe(0)
+        expect(queue().states().get(tenantA)).toMatchObject({ active: 0, waiting: 0, in_flight: 0 })
+        for (const n of upTo(10))
+          await queue().publish(keys.map((key) => countedMessage(tenantA, k + key, part * 40 + 30 + n)))
+        const waiting = (part + 1) * 120 - before
+        // More where what the table gave first is still to be brought.
+        if (bus.queueOf) await eventually(async () => (await bus.queueOf!(tenantA)).ready >= waiting)
+        if (bus.queueOf) expect((await bus.queueOf(tenantA)).consumers).toBe(0)
+        expect(probe.behaviour.handled).toHaveLength(before)
+        await pause(false)
+      }
+      await effectsOf(runtime.services, k, 480)
+      for (const key of keys) expect(await numbersOf(key)).toEqual(upTo(160))
+      expect(new Set(probe.behaviour.handled).size).toBe(probe.behaviour.handled.length)
+      expect(queue().states().get(tenantA)!.handled).toBeGreaterThanOrEqual(480)
     })
 
     it('drops a pool when its work is done, and takes the rest up again with a new one', async () => {

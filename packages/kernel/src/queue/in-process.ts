@@ -99,6 +99,7 @@ export function createInProcessDispatch({ db, clock, log }: Options): Dispatch {
       void lookAgain()
     },
     async open(pool) {
+      if (pool.settings().paused) return
       const feed: Feed = { pool, cursor: 0, behind: waiting.delete(pool.tenantId) || isUnsure, reading: false }
       feeds.set(pool.tenantId, feed)
       if (feed.behind) void catchUp(feed)

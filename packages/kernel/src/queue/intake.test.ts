@@ -26,6 +26,7 @@ afterAll(async () => {
 function poolOf(handled: number[]): Pool {
   return createPool({
     ...{ tenantId: tenantA, clock, log, slots: createSlots(4), memory: { held: 0 } },
+    counts: { handled: 0, retried: 0, parked: 0 },
     ...{ settings: { workers: 2, weight: 1, paused: false }, maxAttempts: 5, retryMs: 1 },
     deliver: async (messages) => void handled.push(...messages.map((one) => one.seq)),
     settle: (messages) => settleHandled(db.systemPool, messages, clock.now()),
@@ -49,12 +50,11 @@ it('tells every delivery of a message what became of it, however often it is bro
   const intake = createIntake({ db, clock, pool: poolOf(handled), signal: new AbortController().signal })
   const messages = await queued(3)
   const outcomes: Outcome[] = []
-  const bring = (message: QueuedMessage, again: boolean) =>
-    void intake.take({ message, again }).then((outcome) => outcomes.push(outcome))
+  const bring = (message: QueuedMessage) => void intake.take(message).then((outcome) => outcomes.push(outcome))
   // The first is taken by itself; what comes while the table is asked is taken together.
-  for (const message of messages) bring(message, false)
-  for (const message of messages) bring(message, true)
-  for (const message of messages) bring(message, true)
+  for (const message of messages) bring(message)
+  for (const message of messages) bring(message)
+  for (const message of messages) bring(message)
   await eventually(() => outcomes.length === 9)
   expect(new Set(outcomes)).toEqual(new Set(['handled']))
   expect([...new Set(handled)]).toEqual(messages.map((one) => one.seq))
@@ -71,13 +71,13 @@ it('keeps the order of a key whose first message was committed after later place
   const [first] = await insertQueued(slow, [messageOf('slow')], { now: clock.now(), publisher: 1 })
   for (const key of ['a', 'b', 'c']) {
     const [other] = await queued(1, key)
-    await intake.take({ message: other!, again: false })
+    await intake.take(other!)
     passedMs += 2_000
   }
   await slow.query('commit')
   slow.release()
   // Its client was told, and sent the next one to the other process, whose way to the broker is the shorter one.
   const [second] = await queued(1, 'slow')
-  await intake.take({ message: second!, again: false })
+  await intake.take(second!)
   expect(handled.slice(-2)).toEqual([first, second!.seq])
 })

@@ -155,17 +155,10 @@ export async function adoptPublisher(on: Connection, dead: number, publisher: nu
   return (await on.query({ text, values: [dead, publisher] })).rowCount ?? 0
 }
 
-/** Which of these are still to be handled. */
-export async function readExisting(on: Connection, messages: readonly QueuedMessage[]): Promise<Set<number>> {
-  const text = `select q.seq from kernel.queue q join unnest($1::uuid[], $2::bigint[]) as s(tenant_id, seq) using (tenant_id, seq)`
-  const { rows } = await on.query<{ seq: number }>({ name: 'kernel-still-queued', text, values: places(messages) })
-  return new Set(rows.map((row) => row.seq))
-}
-
-/** What waits of one tenant between two places, both left out. */
-export async function readPlaces(on: Connection, tenantId: string, between: { after: number; before: number }) {
-  const text = 'select seq, key from kernel.queue where tenant_id = $1 and seq > $2 and seq < $3 order by seq'
-  const values = [tenantId, between.after, between.before]
+/** What waits of one tenant from one place to another, both with it. */
+export async function readPlaces(on: Connection, tenantId: string, { from, to }: { from: number; to: number }) {
+  const text = 'select seq, key from kernel.queue where tenant_id = $1 and seq between $2 and $3 order by seq'
+  const values = [tenantId, from, to]
   return (await on.query<{ seq: number; key: string }>({ name: 'kernel-read-places', text, values })).rows
 }
 
