@@ -1,4 +1,5 @@
 // `npm run bench [name …]`: each benchmark prints a table; the exit code says whether every floor was kept.
+import { benchGateway } from './gateway.ts'
 import { benchIngest } from './ingest.ts'
 import { benchMainJob } from './main-job.ts'
 import { benchTenantQueue } from './tenant-queue.ts'
@@ -7,6 +8,7 @@ const benches: Record<string, () => Promise<boolean>> = {
   ingest: benchIngest,
   'main-job': benchMainJob,
   'tenant-queue': benchTenantQueue,
+  gateway: benchGateway,
 }
 
 const wanted = process.argv.slice(2)

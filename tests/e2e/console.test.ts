@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessibility, frontPages } from './accessibility.ts'
+import { caching } from './caching.ts'
 import { journey } from './journey.ts'
 import { keys } from './keys.ts'
 import { languages } from './languages.ts'
@@ -28,6 +29,7 @@ describe.skipIf(!browser)('the console in a browser', { timeout: 60_000 }, () =>
   describe('accessibility', () => accessibility(() => world))
   describe('languages', () => languages(() => world))
   describe('liveness', () => liveness(() => world))
+  describe('caching', () => caching(() => world))
 
   it('no page logged an error or broke the content security policy', () => {
     expect(world.complaints).toEqual([])
