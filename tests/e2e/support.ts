@@ -165,8 +165,12 @@ function announceViolations(): void {
   )
 }
 
-/** The browser itself reports every 401; asking who is signed in is how the console learns that nobody is. */
-const isExpected = (text: string, url: string): boolean => /status of 401/.test(text) && /\/identity\/me$/.test(url)
+/**
+ * The browser itself reports every 401; asking who is signed in is how the console learns that nobody is. Requests that a test cuts off
+ * are reported too.
+ */
+const isExpected = (text: string, url: string): boolean =>
+  (/status of 401/.test(text) && /\/identity\/me$/.test(url)) || /net::ERR_FAILED/.test(text)
 
 export async function open(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage()
