@@ -4,6 +4,7 @@ export { type EmitOptions, emit } from './bus/emit.ts'
 export { type Commit, type Delivery, on, onStepwise, type Reaction, type ReactionContext } from './bus/reaction.ts'
 export { type Clock, createClock, isUuid, newId } from './clock.ts'
 export * from './contract/index.ts'
+export { closeTenant } from './db/closed-tenants.ts'
 export {
   appRole,
   createDatabase,
@@ -13,6 +14,8 @@ export {
   isContention,
   systemRole,
 } from './db/database.ts'
+export { type Erasing, eraseTenantRows } from './db/erase.ts'
+export { readTenantRows } from './db/export.ts'
 export { createGroupCommit } from './db/group-commit.ts'
 export { migrate } from './db/migrate.ts'
 export { findLooseTables } from './db/seal.ts'
@@ -34,6 +37,6 @@ export { createMetrics, type Metrics } from './metrics.ts'
 export { defineModule, endpointsOf, type Job, job, type Module, type ModuleConfig, type Services } from './module.ts'
 export type { PoolSettings, PoolState } from './queue/pool.ts'
 export type { TenantQueue } from './queue/queue.ts'
-export type { NewMessage } from './queue/store.ts'
+export type { NewMessage, QueuedMessage } from './queue/store.ts'
 export { type Runtime, type RuntimeOptions, startRuntime } from './runtime.ts'
 export { traceHeaders } from './trace/trace.ts'

@@ -182,7 +182,7 @@ async function startBus(
     metrics,
     retryMs: options.retryMs,
     traced: traceReactions(parts.tracing, options.amqpUrl ? 'rabbitmq' : 'in_process'),
-    contextOf: (module, envelope) => new DeliveryContext(services, module, envelope),
+    contextOf: (module, envelope, signal) => new DeliveryContext({ services, module, signal }, envelope),
   })
   const subscriptionsOf = (modules: readonly Module[]): Subscription[] =>
     modules.flatMap((module) =>

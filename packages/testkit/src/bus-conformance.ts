@@ -1,5 +1,5 @@
 import type { EventEnvelope } from '@govconnect/kernel'
-import { newId } from '@govconnect/kernel'
+import { closeTenant, newId } from '@govconnect/kernel'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { cutDatabase } from './cut.ts'
 import { createProbe, effects, effectsOf, type Probe, tell } from './probe/probe.ts'
@@ -100,6 +100,22 @@ export function busConformance(bus: BusUnderTest): void {
       await tell(runtime.services, tenantA, { key: `${k}k`, numbers: [8] })
       await eventually(async () => (await effects(runtime.services, k)).some((one) => one.n === 8))
       expect((await effects(runtime.services, k)).filter((one) => one.n === 7)).toHaveLength(1)
+    })
+
+    it('lets events of an office that is gone have no effect, and parks none of them', async () => {
+      const gone = newId()
+      const later = { key: `${k}k`, numbers: [13] }
+      await tell(runtime.services, gone, { key: `${k}k`, numbers: [10] })
+      await effectsOf(runtime.services, k, 1)
+      await runtime.services.db.system({ module: 'probe' }, (tx) =>
+        closeTenant(tx, gone, { erase: false, now: runtime.clock.now() }),
+      )
+      probe.behaviour.poison.add(12)
+      await tell(runtime.services, gone, { key: `${k}k`, numbers: [11, 12] })
+      await tell(runtime.services, tenantA, later)
+      await eventually(async () => (await effects(runtime.services, k)).some((one) => one.n === 13))
+      expect((await effects(runtime.services, k)).map((one) => one.n)).toEqual([10, 13])
+      expect(await deadLetters()).toEqual([])
     })
 
     it('parks a poison event, lets the key go on, and replays it', async () => {

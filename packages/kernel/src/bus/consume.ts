@@ -1,7 +1,9 @@
 import sql from 'sql-template-tag'
+import { auditRecorded } from '../audit.ts'
 import type { Clock } from '../clock.ts'
 import { newId } from '../clock.ts'
 import type { EventEnvelope } from '../contract/event.ts'
+import { isClosed } from '../db/closed-tenants.ts'
 import type { Database } from '../db/database.ts'
 import { isConnectionFault } from '../db/database.ts'
 import type { Tx } from '../db/tx.ts'
@@ -21,7 +23,7 @@ export interface ConsumerOptions {
   clock: Clock
   log: Logger
   metrics: Metrics
-  contextOf: (module: string, envelope: EventEnvelope) => ReactionContext
+  contextOf: (module: string, envelope: EventEnvelope, signal: AbortSignal) => ReactionContext
   /** Failures before an event is parked; 5 unless told. */
   maxAttempts?: number
   /** First pause after a failure, doubled each time up to 30 s; 100 ms unless told. */
@@ -33,10 +35,14 @@ export interface ConsumerOptions {
 /** Called inside the transaction that handles (or parks) a delivery: the transport forgets it there. */
 export type Settle = (tx: Tx) => Promise<void>
 
-/** Thrown inside `commit` when the inbox already knows the event. */
+/** Thrown inside `commit` when the inbox already knows the event, or its tenant is gone. */
 class AlreadyHandled extends Error {}
 
-const recordInbox = `insert into kernel.inbox (subscription, event_id, handled_at) values ($1, $2, $3) on conflict do nothing`
+const recordInbox = `insert into kernel.inbox (subscription, event_id, handled_at)
+select $1::text, $2::uuid, $3::timestamptz where not exists (select from kernel.closed_tenants where id = $4::uuid) on conflict do nothing`
+
+/** The tenant without which an event has no effect; null where it has one in any case: what was done stays written. */
+const tenantNeeded = (envelope: EventEnvelope) => (envelope.name === auditRecorded.name ? null : envelope.tenant_id)
 
 /**
  * Runs deliveries for both transports: checks the version, opens the transaction, keeps the inbox, retries with a
@@ -62,14 +68,14 @@ export function createConsumer(options: ConsumerOptions) {
     let committed = false
     const commit = (work: (tx: Tx) => Promise<void>) =>
       inTx(subscription, envelope, async (tx) => {
-        const values = [subscription.name, envelope.id, clock.now()]
+        const values = [subscription.name, envelope.id, clock.now(), tenantNeeded(envelope)]
         if ((await tx.run({ name: 'kernel-inbox', text: recordInbox, values })) === 0) throw new AlreadyHandled()
         await work(tx)
         await settle(tx)
       }).then(() => {
         committed = true
       })
-    const ctx = options.contextOf(subscription.module, envelope)
+    const ctx = options.contextOf(subscription.module, envelope, stopping.signal)
     try {
       await subscription.reaction.run({ event: envelope as EventEnvelope<never>, ctx, commit })
       if (!committed) await commit(async () => {})
@@ -88,12 +94,17 @@ export function createConsumer(options: ConsumerOptions) {
   ) {
     const error =
       failure.error instanceof Error ? `${failure.error.name}: ${failure.error.message}` : String(failure.error)
-    await inTx(subscription, envelope, async (tx) => {
+    const isParked = await inTx(subscription, envelope, async (tx) => {
+      await failure.settle(tx)
+      // A reaction that could not do without its office: there is nothing to replay.
+      const needed = tenantNeeded(envelope)
+      if (needed && (await isClosed(tx, needed))) return false
       await tx.run(sql`insert into kernel.dead_letters (id, subscription, tenant_id, event_id, name, key, envelope, error, attempts, parked_at)
         values (${newId()}, ${subscription.name}, ${envelope.tenant_id}, ${envelope.id}, ${envelope.name}, ${envelope.key},
                 ${JSON.stringify(envelope)}, ${error.slice(0, 2000)}, ${failure.attempts}, ${clock.now()})`)
-      await failure.settle(tx)
+      return true
     })
+    if (!isParked) return
     metrics.eventsHandled.inc({ subscription: subscription.name, outcome: 'parked' })
     log.error(
       { subscription: subscription.name, event: envelope.name, event_id: envelope.id, err: failure.error },
@@ -154,7 +165,7 @@ export function createConsumer(options: ConsumerOptions) {
   /** For `every-process`: no transaction, no retry; a screen that misses one refetches. */
   async function show(subscription: Subscription, envelope: EventEnvelope): Promise<void> {
     if (unreadable(subscription, envelope)) return
-    const ctx = options.contextOf(subscription.module, envelope)
+    const ctx = options.contextOf(subscription.module, envelope, stopping.signal)
     const commit = () => Promise.reject(new Error('an every-process reaction has no transaction'))
     const run = () => subscription.reaction.run({ event: envelope as EventEnvelope<never>, ctx, commit })
     await traced(subscription, envelope, run).catch((error: unknown) => {

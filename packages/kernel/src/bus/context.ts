@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { Client } from '../contract/client.ts'
 import type { EventEnvelope } from '../contract/event.ts'
+import { eraseTenantRows } from '../db/erase.ts'
 import type { Tx } from '../db/tx.ts'
 import type { Logger } from '../log.ts'
 import type { Services } from '../module.ts'
@@ -14,14 +15,17 @@ export class DeliveryContext implements ReactionContext {
   readonly #services: Services
   readonly #module: string
   readonly #event: string
+  readonly #signal: AbortSignal
 
-  constructor(services: Services, module: string, envelope: EventEnvelope) {
+  constructor(of: { services: Services; module: string; signal: AbortSignal }, envelope: EventEnvelope) {
+    const { services, module, signal } = of
     this.tenantId = envelope.tenant_id
     this.requestId = envelope.request_id ?? envelope.id
     this.clock = services.clock
     this.#services = services
     this.#module = module
     this.#event = envelope.name
+    this.#signal = signal
   }
 
   get log(): Logger {
@@ -39,5 +43,11 @@ export class DeliveryContext implements ReactionContext {
     const options = { module: this.#module, readOnly: true }
     const { db } = this.#services
     return this.tenantId ? db.tenant(this.tenantId, options, work) : db.system(options, work)
+  }
+
+  readonly eraseTenantRows = (tenantId: string, except: readonly string[] = []): Promise<void> => {
+    const { systemPool } = this.#services.db
+    const options = { systemPool, clock: this.clock, signal: this.#signal }
+    return eraseTenantRows(options, { tenantId, schema: this.#module, except })
   }
 }

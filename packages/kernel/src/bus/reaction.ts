@@ -16,6 +16,11 @@ export interface ReactionContext {
   client: Client
   /** Looks things up in a read-only transaction of the tenant, before the one that changes. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * Erases what an office that is gone has in this module's sealed tables, piece by piece, each committed: a step of `onStepwise`.
+   * `except`: tables whose rows stay, as `schema.table`. Rejects when the process ends before it is done.
+   */
+  eraseTenantRows(tenantId: string, except?: readonly string[]): Promise<void>
 }
 
 /** `once`: one copy of the module handles it, durably. `every-process`: each process, for open screens, not durable. */

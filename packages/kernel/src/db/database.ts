@@ -21,6 +21,8 @@ export interface TxOptions {
   /** Module whose outbox rows this transaction writes. */
   module: string
   readOnly?: boolean
+  /** All statements see one moment; reads only. It holds up the clearing away of old rows, so nothing long without need. */
+  snapshot?: true
 }
 
 export interface Database {
@@ -65,7 +67,11 @@ export function createDatabase(options: DatabaseOptions): Database {
   return {
     tenant(tenantId, txOptions, work) {
       if (!isUuid(tenantId)) throw new Error(`not a tenant id: ${tenantId}`)
-      const mode = txOptions.readOnly ? ' READ ONLY' : ''
+      const mode = txOptions.snapshot
+        ? ' ISOLATION LEVEL REPEATABLE READ READ ONLY'
+        : txOptions.readOnly
+          ? ' READ ONLY'
+          : ''
       return transact(app, `BEGIN${mode}; SET LOCAL app.tenant_id = '${tenantId}'`, (client) =>
         createTx(client, { module: txOptions.module, tenantId }),
       )(work)
