@@ -42,6 +42,8 @@ function servicesOf({ config, db, clock }: CommandServices): Services {
       untilHandled: refuseWrite,
       replay: refuseWrite,
       discarded: refuseWrite,
+      dropMonths: refuseWrite,
+      onHandled: () => () => {},
       states: () => new Map(),
     },
     tenantTx: refuseWrite,

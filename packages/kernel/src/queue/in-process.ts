@@ -80,8 +80,8 @@ export function createInProcessDispatch({ db, clock, log }: Options): Dispatch {
       feeds.set(pool.tenantId, feed)
       if (feed.behind) void catchUp(feed)
     },
-    async close(tenantId) {
-      if (feeds.delete(tenantId)) waiting.add(tenantId)
+    async close(tenantId, { remove }) {
+      if (feeds.delete(tenantId) && !remove) waiting.add(tenantId)
     },
     onRoom(tenantId) {
       const feed = feeds.get(tenantId)

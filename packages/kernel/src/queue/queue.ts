@@ -14,6 +14,7 @@ import { measureQueues } from './measure.ts'
 import { createMonths } from './months.ts'
 import { createPool, type Pool, type PoolSettings, type PoolState } from './pool.ts'
 import { createRabbitDispatch } from './rabbitmq.ts'
+import { dropMessageMonths } from './retention.ts'
 import { createSlots } from './slots.ts'
 import {
   lastQueued,
@@ -42,6 +43,10 @@ export interface TenantQueue {
   discarded(tenantId: string): Promise<void>
   /** Resolves when what the tenant's queue holds now is handled or parked, whoever does it; or after 2 s. */
   untilHandled(tenantId: string): Promise<void>
+  /** Tells of each message that was handled here and is stored, from now on. Answers the function that ends it. */
+  onHandled(tell: (message: QueuedMessage) => void): () => void
+  /** Drops months of handled messages that are older than `kept` whole months beside the present one; answers their names. */
+  dropMonths(kept: number): Promise<string[]>
   /** Of each pool here. */
   states(): Map<string, PoolState>
   /** Types that may be published, by name. */
@@ -76,6 +81,7 @@ export function createTenantQueue(options: Options) {
   let started = false
   const slots = createSlots(workerBudget)
   const memory = { held: 0 }
+  const handledListeners = new Set<(message: QueuedMessage) => void>()
   const settling = createWriteConnection({ db, clock })
   const months = createMonths(db)
   const seconds = metrics.histogram(
@@ -113,6 +119,11 @@ export function createTenantQueue(options: Options) {
     await options.clientFor(first.tenantId).call(type.handledBy, { body: { messages: batch } })
   }
 
+  function measure(message: QueuedMessage): void {
+    seconds.observe((clock.now().getTime() - message.acceptedAt.getTime()) / 1000)
+    for (const tell of handledListeners) tell(message)
+  }
+
   function poolOf(tenantId: string, settings: PoolSettings): Pool {
     return createPool({
       tenantId,
@@ -125,7 +136,7 @@ export function createTenantQueue(options: Options) {
       park: (message, error) =>
         settling.use((on) => parkMessage(on, message, { attempts: message.attempts, error, now: clock.now() })),
       recordFailure: (message, error) => settling.use((on) => recordFailure(on, message, error)),
-      measure: (message) => seconds.observe((clock.now().getTime() - message.acceptedAt.getTime()) / 1000),
+      measure,
       memory,
       isPressed: acceptance.isPressed,
       onRoom: () => dispatch.onRoom(tenantId),
@@ -173,6 +184,11 @@ export function createTenantQueue(options: Options) {
     },
     discarded: (tenantId) => dispatch.unpark(tenantId),
     untilHandled,
+    onHandled(tell) {
+      handledListeners.add(tell)
+      return () => handledListeners.delete(tell)
+    },
+    dropMonths: (kept) => dropMessageMonths({ url: options.databaseUrl, log }, { now: clock.now(), kept }),
     states,
   }
 
