@@ -1,5 +1,6 @@
 import { channelTurnReady } from '@govconnect/channel/contract'
 import { emit, onStepwise, type Reaction } from '@govconnect/kernel'
+import { tenantDeleted } from '@govconnect/tenants/contract'
 import { assistantReplied } from './contract.ts'
 import { decideTurn, keepDecision, stateOf } from './process.ts'
 
@@ -37,5 +38,8 @@ export const reactions: readonly Reaction[] = [
         { key: conversation_id, occurredAt: decision.at, requestId: ctx.requestId },
       )
     })
+  }),
+  onStepwise(tenantDeleted, { name: 'assistant.erase-office' }, async ({ event: { payload }, ctx }) => {
+    if (payload.data === 'erase') await ctx.eraseTenantRows(payload.tenant_id)
   }),
 ]

@@ -1,7 +1,7 @@
 import { defineModule } from '@govconnect/kernel'
 import * as contract from './contract.ts'
 import { jobs } from './jobs.ts'
-import { reactions } from './reactions.ts'
+import { reactionsOf } from './reactions.ts'
 import { routes } from './routes.ts'
 import { type ChannelRuntime, startChannel } from './runtime.ts'
 
@@ -12,7 +12,7 @@ export function createChannel() {
     name: 'channel',
     migrations: new URL('./migrations/', import.meta.url),
     routes,
-    reactions,
+    reactions: reactionsOf(() => running),
     jobs,
     messages: [contract.inboundMessage],
     events: [

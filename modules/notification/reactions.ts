@@ -1,6 +1,7 @@
 import { caseEvents, type NoticeFacts, readNoticeFacts } from '@govconnect/cases/contract'
 import { messageStatusUpdated } from '@govconnect/channel/contract'
 import { type Commit, on, onStepwise, type Reaction, type ReactionContext } from '@govconnect/kernel'
+import { tenantDeleted } from '@govconnect/tenants/contract'
 import { applyReport } from './commands.ts'
 import { composeMessage, enqueue } from './enqueue.ts'
 import { officeName } from './office.ts'
@@ -165,5 +166,8 @@ export const reactions: Reaction[] = [
       },
       { requestId: ctx.requestId, generation: notice.generation },
     )
+  }),
+  onStepwise(tenantDeleted, { name: 'notification.erase-office' }, async ({ event: { payload }, ctx }) => {
+    if (payload.data === 'erase') await ctx.eraseTenantRows(payload.tenant_id)
   }),
 ]

@@ -9,6 +9,7 @@ import {
 } from './contract.ts'
 import { trimSimulatorLogs } from './jobs.ts'
 import { type ProductSimulator, startSimulator } from './product.ts'
+import { reactions } from './reactions.ts'
 import { routes } from './routes.ts'
 
 /** One per server: what it starts, it stops. */
@@ -18,6 +19,7 @@ export function createSimulator() {
     name: 'simulator',
     migrations: new URL('./migrations/', import.meta.url),
     routes,
+    reactions,
     jobs: [trimSimulatorLogs],
     events: [messageChanged, threadChanged, phoneChanged, webhookPosted, clockAdvanced],
     refusals: simulatorRefusals,

@@ -62,6 +62,8 @@ export function createPools(services: Services) {
 
   return {
     apply,
+    /** Ends the pool of an office that is going or gone, and removes its queues from the broker, whoever made them. */
+    remove: (tenantId: string): Promise<void> => inTurn(tenantId, () => set(tenantId, null)),
     /** As `apply`, for answers: a pool that takes its time is waited for only so long. */
     async applySoon(tenantId: string): Promise<void> {
       const done = new AbortController()

@@ -5,7 +5,7 @@ import { createTenant, deleteTenant, setConcurrency, updateTenant } from './comm
 import * as contract from './contract.ts'
 import { messageTypes } from './message-types.ts'
 import { rightfulTenantIds, visibleTenantIds } from './policy.ts'
-import { poolViews } from './pool-views.ts'
+import { poolViews, readPools } from './pool-views.ts'
 import { findMessage, listMessagePage } from './queries/messages.ts'
 import { findTenant, findTenants, listTenantPage, type TenantRow, viewOf } from './queries/tenants.ts'
 import { tenantsOf } from './runtime.ts'
@@ -31,17 +31,19 @@ const offices: Route[] = [
 const pools: Route[] = [
   plain(contract.getPool, async ({ ctx, params }) => {
     const office = await officeAmong(ctx, params.tenant, rightfulTenantIds(ctx))
-    const [view] = await readAcross(ctx.services, (tx) => poolViews(tx, partsOf(ctx.services), [office]))
+    const parts = partsOf(ctx.services)
+    const [view] = await readPools(parts, (tx) => poolViews(tx, parts, [office]))
     return view!
   }),
-  plain(contract.listPools, ({ ctx, query }) =>
-    readAcross(ctx.services, async (tx) => {
+  plain(contract.listPools, ({ ctx, query }) => {
+    const parts = partsOf(ctx.services)
+    return readPools(parts, async (tx) => {
       const page = await listTenantPage(tx, { ...query, ids: rightfulTenantIds(ctx) }, ctx.cursors)
-      const views = await poolViews(tx, partsOf(ctx.services), page.items)
+      const views = await poolViews(tx, parts, page.items)
       const named = ({ slug, name, status }: TenantRow) => ({ slug, name, status })
       return { ...page, items: views.map((view, n) => ({ ...view, ...named(page.items[n]!) })) }
-    }),
-  ),
+    })
+  }),
 ]
 
 const messages: Route[] = [

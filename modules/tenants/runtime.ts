@@ -44,7 +44,9 @@ export async function startTenants(services: Services): Promise<TenantsRuntime> 
   const offices = createMemo<TenantRow | undefined>({ keptMs: officeKeptMs, atMost: 10_000 })
   const published = new Map<string, number>()
   const pools = createPools(services)
-  const usage = createUsage(services)
+  const office = (id: string) =>
+    offices.get(id, clock.elapsed(), () => readAcross(services, (tx) => findTenant(tx, id)))
+  const usage = createUsage(services, office)
   const sampler = createSampler(services, () => runtime)
 
   async function every(ms: number, work: () => Promise<void>): Promise<void> {
@@ -59,16 +61,21 @@ export async function startTenants(services: Services): Promise<TenantsRuntime> 
     pools,
     usage,
     sampler,
-    office: (id) => offices.get(id, clock.elapsed(), () => readAcross(services, (tx) => findTenant(tx, id))),
-    forgetOffice: (id) => offices.forget(id),
+    office,
+    forgetOffice: (id) => {
+      offices.forget(id)
+      published.delete(id)
+    },
     count: (id) => published.set(id, (published.get(id) ?? 0) + 1),
     published: (id) => published.get(id) ?? 0,
     async stop() {
       stopping.abort()
+      unlisten()
       await Promise.all(loops)
       await usage.flush().catch((error: unknown) => log.warn({ err: error }, 'the last counts were not written'))
     },
   }
+  const unlisten = services.queue.onHandled(usage.hear)
   await pools.open()
   running.set(services.db, runtime)
   const loops = [

@@ -76,9 +76,8 @@ export function createSampler(services: Services, runtime: () => TenantsRuntime)
     const ids = changed(states).slice(0, toldAtMost)
     for (const id of seen.keys()) if (!states.has(id)) seen.delete(id)
     if (ids.length === 0) return
-    const views = await readAcross(services, async (tx) =>
-      poolViews(tx, { services, runtime: runtime() }, await findRows(tx, ids)),
-    )
+    const parts = { services, runtime: runtime() }
+    const views = await readAcross(services, async (tx) => poolViews(tx, parts, await findRows(tx, ids)))
     for (const view of views) step(view, states.get(view.tenant_id)!)
     const occurredAt = clock.now()
     await acrossTenants(services, async (tx) => {

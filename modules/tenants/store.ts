@@ -1,4 +1,4 @@
-import { type Sql, sql, type Tx } from '@govconnect/kernel'
+import { sql, type Tx } from '@govconnect/kernel'
 import type { UsageRow } from './queries/pools.ts'
 import type { TenantRow } from './queries/tenants.ts'
 
@@ -28,10 +28,6 @@ export async function updateTenantRow(tx: Tx, tenant: TenantRow, now: Date): Pro
     where id = ${tenant.id}`)
 }
 
-export async function deleteTenantRow(tx: Tx, id: string): Promise<void> {
-  await tx.run(sql`delete from tenants.tenants where id = ${id}`)
-}
-
 export interface Used {
   tenantId: string
   day: string
@@ -50,39 +46,37 @@ export function addUsage(tx: Tx, used: readonly Used[]): Promise<(UsageRow & { d
     returning tenant_id, day::text as day, messages, bytes`)
 }
 
-/** Parked messages of the transaction's tenant that nobody wants; answers their ids. */
-export async function deleteParked(tx: Tx, ids: readonly string[]): Promise<string[]> {
-  const rows = await tx.rows<{ id: string }>(sql`
-    delete from kernel.parked where tenant_id = ${tx.tenantId}::uuid and id = any(${ids}::uuid[]) returning id`)
-  return rows.map(({ id }) => id)
+/** The office is no more; which it was stays written. */
+export async function forgetTenant(tx: Tx, { id, slug, name, erase }: TenantRow, now: Date): Promise<void> {
+  await tx.run(sql`delete from tenants.tenants where id = ${id}`)
+  await tx.run(sql`
+    insert into tenants.gone (id, slug, name, data, deleted_at) values (${id}, ${slug}, ${name}, ${erase ? 'erase' : 'keep'}, ${now})`)
 }
 
-/** What goes with a tenant, in the order in which it goes; each statement takes some and answers none at the end. */
-const queued: Erasure = (tenantId, some) => sql`
-  delete from kernel.queue where tenant_id = ${tenantId}
-    and seq in (select seq from kernel.queue where tenant_id = ${tenantId} order by seq limit ${some})`
-const parked: Erasure = (tenantId, some) => sql`
-  delete from kernel.parked where tenant_id = ${tenantId}
-    and id in (select id from kernel.parked where tenant_id = ${tenantId} order by id limit ${some})`
-const messages: Erasure = (tenantId, some) => sql`
-  delete from kernel.messages m using (
-    select accepted_at, id from kernel.messages where tenant_id = ${tenantId} order by accepted_at, id limit ${some}) s
-  where m.tenant_id = ${tenantId} and m.accepted_at = s.accepted_at and m.id = s.id`
-const usage: Erasure = (tenantId, some) => sql`
-  delete from tenants.usage where tenant_id = ${tenantId}
-    and day in (select day from tenants.usage where tenant_id = ${tenantId} limit ${some})`
+export async function markSwept(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.run(sql`update tenants.gone set swept_at = ${now} where id = ${id}`)
+}
 
-export type Erasure = (tenantId: string, some: number) => Sql
-export const waitingMessages: readonly Erasure[] = [queued, parked]
-export const keptMessages: readonly Erasure[] = [messages, usage]
+/** Some of what waits in the queue of an office that is gone is kept beside it, for nobody will handle it; answers how many. */
+export async function parkWaiting(
+  tx: Tx,
+  tenantId: string,
+  { some, now }: { some: number; now: Date },
+): Promise<number> {
+  const { parked } = await tx.row<{ parked: number }>(sql`
+    with taken as (
+      delete from kernel.queue where tenant_id = ${tenantId}
+        and seq in (select seq from kernel.queue where tenant_id = ${tenantId} order by seq limit ${some})
+      returning tenant_id, id, type, key, payload, attempts, accepted_at),
+    kept as (
+      insert into kernel.parked (tenant_id, id, type, key, payload, attempts, error, accepted_at, parked_at)
+      select tenant_id, id, type, key, payload, attempts, 'the office was deleted', accepted_at, ${now}::timestamptz from taken
+      on conflict do nothing)
+    select count(*) as parked from taken`)
+  return parked
+}
 
 /** Makes the partitions of a month; `day` as `YYYY-MM-DD`. */
 export async function makeMonth(tx: Tx, day: string): Promise<void> {
   await tx.rows(sql`select kernel.make_message_month(${day}::date)`)
-}
-
-/** Drops whole months that ended before; answers their names. */
-export async function dropMonths(tx: Tx, before: Date): Promise<string[]> {
-  const rows = await tx.rows<{ name: string }>(sql`select kernel.drop_message_months(${before}) as name`)
-  return rows.map(({ name }) => name)
 }

@@ -16,6 +16,5 @@ export function tenantGate(services: Services): (slugOrId: string) => Promise<st
 async function look(services: Services, slugOrId: string): Promise<string | null> {
   if (slugOrId === '') return null
   const { items } = await services.clientFor(null).call(lookUpTenants, { body: { tenants: [slugOrId] } })
-  const office = items[0]
-  return office && office.status !== 'deleting' ? office.id : null
+  return items[0]?.id ?? null
 }

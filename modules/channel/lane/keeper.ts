@@ -65,6 +65,16 @@ export function createLaneKeeper(options: KeeperOptions) {
     lanes.clear()
   }
 
+  /** Of numbers that belong to no office any more: nothing is sent for it. */
+  function endGone(accounts: Account[]): void {
+    const known = new Set(accounts.map((account) => account.id))
+    for (const [id, lane] of lanes) {
+      if (known.has(id)) continue
+      lanes.delete(id)
+      void lane.stop(stopWithinMs)
+    }
+  }
+
   async function takeFree(accounts: Account[]): Promise<void> {
     for (const account of accounts) {
       const running = lanes.get(account.id)
@@ -146,7 +156,9 @@ export function createLaneKeeper(options: KeeperOptions) {
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
-        await takeFree(await directory.all())
+        const accounts = await directory.all()
+        endGone(accounts)
+        await takeFree(accounts)
         await resumeDue()
         await resolveDoubts()
         await wakeWaiting()

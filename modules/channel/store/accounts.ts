@@ -30,3 +30,11 @@ export async function saveAccount(
     update channel.accounts set name = ${account.name}, settings = ${JSON.stringify(account.settings)}::jsonb, updated_at = ${now}
     where id = ${account.id}`)
 }
+
+/** The numbers of an office that is going are free for another one; which they were stays written with the office's rows. */
+export async function releaseAccounts(tx: Tx, tenantId: string, now: Date): Promise<void> {
+  await tx.run(sql`
+    with gone as (delete from channel.accounts where tenant_id = ${tenantId} returning *)
+    insert into channel.released_accounts (id, tenant_id, name, phone_number_id, waba_id, display_number, settings, created_at, released_at)
+    select id, tenant_id, name, phone_number_id, waba_id, display_number, settings, created_at, ${now}::timestamptz from gone`)
+}

@@ -25,6 +25,12 @@ type Directory = Pick<
 const numberColumns = sql`id, account_id, display_phone, name`
 const phoneColumns = sql`wa_id, name, blocked, online, read_receipts, auto_read, user_id, hides_number`
 
+/** The numbers of an office that is gone belong to it no more, and what was on its way to them is not delivered. */
+export async function freeNumbers(tx: Tx, tenantId: string): Promise<void> {
+  await tx.run(sql`delete from simulator.deliveries where tenant_id = ${tenantId}`)
+  await tx.run(sql`delete from simulator.numbers where tenant_id = ${tenantId}`)
+}
+
 /** Numbers, phones, files and settings of one office. */
 export function postgresDirectory(tx: Tx, of: { tenantId: string; now: () => Date }): Directory {
   const { tenantId } = of

@@ -8,11 +8,10 @@ import {
   refuse,
   type Tx,
 } from '@govconnect/kernel'
-import { plans } from '../contract.ts'
 import { countParked } from '../queries/messages.ts'
 import type { TenantRow } from '../queries/tenants.ts'
 import { tenantsOf } from '../runtime.ts'
-import { deleteParked } from '../store.ts'
+import { deleteParked } from '../storage-store.ts'
 
 interface Publication {
   type: string
@@ -29,8 +28,7 @@ export async function publishMessage(ctx: RequestContext, { type: name, key, pay
   if (type?.publishedBy !== 'api') throw refuse('tenants.message_type_unknown', { type: name })
   const text = textOf(type, payload)
   const office = openOffice(await runtime.office(tenantId))
-  const { messagesPerDay: limit } = plans[office.plan]
-  const giveBack = await runtime.usage.take({ tenantId, zone: office.zone, limit, bytes: Buffer.byteLength(text) })
+  const giveBack = await runtime.usage.take(office, Buffer.byteLength(text))
   const id = newId()
   try {
     await services.queue.publish([{ id, tenantId, type: name, key: key ?? id, payload: text }])

@@ -82,8 +82,9 @@ async function changeTenant(tx: Tx, ctx: RequestContext, { slugOrId, change }: {
   return next
 }
 
-export async function updateTenant(ctx: RequestContext, slugOrId: string, change: Change): Promise<TenantView> {
-  return viewOf(await changing(ctx, (tx) => changeTenant(tx, ctx, { slugOrId, change })))
+export async function updateTenant(ctx: RequestContext, slugOrId: string, change: Change) {
+  const row = await changing(ctx, (tx) => changeTenant(tx, ctx, { slugOrId, change }))
+  return { ...viewOf(row), workers: row.workers }
 }
 
 export async function setConcurrency(ctx: RequestContext, slugOrId: string, workers: number) {

@@ -48,6 +48,7 @@ export const publishMessage = defineEndpoint({
     'tenants.payload_invalid',
     'tenants.payload_too_large',
     'tenants.quota_exceeded',
+    'tenants.storage_full',
     'tenants.suspended',
     'tenants.being_deleted',
   ],

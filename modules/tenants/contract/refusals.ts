@@ -65,6 +65,17 @@ export const tenantsRefusals = defineRefusals({
       detail: 'This tenant has used its {limit} messages of today. Try again tomorrow.',
     },
   },
+  'tenants.storage_full': {
+    status: 429,
+    id: {
+      title: 'Ruang penyimpanan penuh',
+      detail: 'Pesan kantor ini sudah memenuhi {limit}. Buang pesan yang diparkir, atau minta paket yang lebih besar.',
+    },
+    en: {
+      title: 'Storage is full',
+      detail: "This tenant's messages have filled {limit}. Discard parked messages, or ask for a larger plan.",
+    },
+  },
   'tenants.suspended': {
     status: 409,
     id: { title: 'Kantor ditangguhkan', detail: 'Kantor ini ditangguhkan. Hubungi admin platform.' },

@@ -1,4 +1,4 @@
-import { defineEndpoint, defineEvent, page, pageQuery } from '@govconnect/kernel/contract'
+import { defineEndpoint, page, pageQuery } from '@govconnect/kernel/contract'
 import { z } from 'zod'
 import { defaultWorkers, planSchema } from './plans.ts'
 
@@ -81,7 +81,10 @@ export const createTenant = defineEndpoint({
   refusals: ['tenants.slug_taken'],
 })
 
-/** Renames, moves to another plan or zone, suspends (accepts and handles nothing until resumed). */
+/**
+ * Renames, moves to another plan or zone, suspends (accepts and handles nothing until resumed). A plan with room for fewer workers has
+ * fewer from then on: the answer says how many.
+ */
 export const updateTenant = defineEndpoint({
   id: 'tenants.updateTenant',
   method: 'PATCH',
@@ -95,17 +98,21 @@ export const updateTenant = defineEndpoint({
     .object({ name, zone: zoneSchema, plan: planSchema, status: z.enum(['active', 'suspended']) })
     .partial()
     .refine((body) => Object.keys(body).length > 0, 'name what is to change'),
-  response: tenantView,
+  response: tenantView.extend({ workers: z.int().describe("In effect: at most as many as the office's plan allows") }),
   refusals: ['tenants.not_found', 'tenants.being_deleted'],
 })
 
-/** Stops its workers after what is under way, removes its queue and, with `erase`, its messages. `confirm` repeats the slug. */
+/**
+ * From the answer on nothing is accepted for the office, sessions and keys that act in it end, and its numbers are free. Its workers
+ * finish what is under way; then its queue is removed. `keep`: its rows stay, sealed, and what waited is parked. `erase`: its rows in
+ * all modules go, but for the audit log. `confirm` repeats the slug.
+ */
 export const deleteTenant = defineEndpoint({
   id: 'tenants.deleteTenant',
   method: 'DELETE',
   on: ['api'],
   path: '/tenants/{tenant}',
-  summary: 'Removes an office, its queue and its workers',
+  summary: 'Removes an office, its queue and its workers; keeps or erases its data',
   access: 'platform.admin',
   tenant: false,
   status: 202,
@@ -131,7 +138,10 @@ export const poolView = z
     handled_per_second: z.number(),
     accepted_per_second: z.number(),
     retried: z.int().describe('Since the processes started'),
-    used_today: z.object({ messages: z.int(), bytes: z.int() }),
+    used_today: z
+      .object({ messages: z.int(), bytes: z.int() })
+      .describe("Published by the office, and citizens' messages once they are handled; bytes of their payloads"),
+    used_storage_bytes: z.int().describe('Payloads of all messages that wait, are parked or were handled'),
     limits: z.object({ workers: z.int(), messages_per_day: z.int(), storage_bytes: z.int() }),
     at: z.iso.datetime(),
   })
@@ -192,34 +202,4 @@ export const lookUpTenants = defineEndpoint({
   ratePerMinute: false,
   body: z.object({ tenants: z.array(z.string().min(1).max(80)).max(200).optional() }),
   response: z.object({ items: z.array(tenantView) }),
-})
-
-/** An office was made, changed or is going; every process that runs workers sets its pool by it. */
-export const tenantChanged = defineEvent({
-  name: 'tenants.changed',
-  version: 1,
-  summary: 'An office was made, changed or is being deleted',
-  payload: z.object({
-    tenant_id: z.uuid(),
-    status: tenantStatus,
-    workers: z.int(),
-    weight: z.number(),
-  }),
-})
-
-/** The office is gone: modules erase or keep what is theirs. */
-export const tenantDeleted = defineEvent({
-  name: 'tenants.deleted',
-  version: 1,
-  summary: 'An office is gone',
-  payload: z.object({ tenant_id: z.uuid(), data: z.enum(['keep', 'erase']) }),
-})
-
-/** Depth, rates and workers of an office, about once a second while they change: for open screens. */
-export const poolMeasured = defineEvent({
-  name: 'tenants.pool_measured',
-  version: 1,
-  summary: 'What the queue and the workers of an office do',
-  payload: poolView,
-  live: { topic: 'tenants', permission: 'system.read' },
 })

@@ -1,6 +1,6 @@
 import { type Cursors, cutPage, isUuid, join, refuse, type Sql, sql, type Tx } from '@govconnect/kernel'
 import type { MessageView } from '../contract.ts'
-import { madeAt } from '../rules/calendar.ts'
+import { hourMs, madeAt } from '../rules/calendar.ts'
 
 type Status = MessageView['status']
 
@@ -78,7 +78,6 @@ export async function listMessagePage(tx: Tx, filter: MessageFilter, cursors: Cu
   return { items: items.map(viewOf), next_cursor }
 }
 
-const hourMs = 3_600_000
 /** A message is accepted when its id is made, or soon after: a database that is away is waited for. */
 const acceptedWithinMs = 24 * hourMs
 

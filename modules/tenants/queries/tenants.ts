@@ -21,6 +21,7 @@ const LOOK_UP_LIMIT = 200
 
 const named = (slugOrId: string) => (isUuid(slugOrId) ? sql`id = ${slugOrId}` : sql`slug = ${slugOrId.toLowerCase()}`)
 
+/** Open ones: an office that is being deleted is none any more. */
 export async function findTenants(tx: Tx, slugsOrIds: readonly string[] | undefined): Promise<TenantView[]> {
   const wanted = slugsOrIds && {
     ids: slugsOrIds.filter(isUuid),
@@ -28,7 +29,7 @@ export async function findTenants(tx: Tx, slugsOrIds: readonly string[] | undefi
   }
   const condition = wanted ? sql`id = any(${wanted.ids}::uuid[]) or slug = any(${wanted.slugs}::text[])` : sql`true`
   const rows = await tx.rows<TenantRow>(sql`
-    select ${columns} from tenants.tenants where ${condition} order by lower(name), id limit ${LOOK_UP_LIMIT}`)
+    select ${columns} from tenants.tenants where status <> 'deleting' and (${condition}) order by lower(name), id limit ${LOOK_UP_LIMIT}`)
   return rows.map(viewOf)
 }
 
@@ -54,6 +55,12 @@ export function findRows(tx: Tx, ids: readonly string[]): Promise<TenantRow[]> {
 export function leavingTenants(tx: Tx, before: Date): Promise<TenantRow[]> {
   return tx.rows<TenantRow>(sql`
     select ${columns} from tenants.tenants where status = 'deleting' and updated_at <= ${before} order by updated_at`)
+}
+
+/** Gone since before `before` and not looked over once more. */
+export function unsweptTenants(tx: Tx, before: Date): Promise<{ id: string; erase: boolean }[]> {
+  return tx.rows(sql`
+    select id, data = 'erase' as erase from tenants.gone where swept_at is null and deleted_at <= ${before} order by deleted_at`)
 }
 
 export interface TenantFilter {

@@ -1,3 +1,5 @@
+export const hourMs = 3_600_000
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** The day `YYYY-MM-DD` that a clock on the wall of this zone shows. */

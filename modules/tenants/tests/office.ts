@@ -14,9 +14,15 @@ import {
   plain,
   type Services,
 } from '@govconnect/kernel'
-import { startTestRuntime, type TestRuntime, type TestStaff, testInternalKey } from '@govconnect/testkit'
+import {
+  startTestRuntime,
+  type TestRuntime,
+  type TestRuntimeOptions,
+  type TestStaff,
+  testInternalKey,
+} from '@govconnect/testkit'
 import { z } from 'zod'
-import { finishDeletions, graceMs } from '../commands/finish-deletions.ts'
+import { finishDeletions, graceMs, sweepAfterMs } from '../commands/finish-deletions.ts'
 import { createTenant, poolMeasured, publishMessage, SAMPLE_TENANT, tenantChanged, tenantDeleted } from '../contract.ts'
 import { tenantGate, tenants } from '../index.ts'
 
@@ -41,6 +47,9 @@ const counted = defineMessageType({
 })
 
 const ours = defineMessageType({ ...counted, name: 'counting.ours', publishedBy: 'module' })
+
+/** Whose tables a database of these tests has. */
+export const tenantsModules = [tenants, identity]
 
 /** Staff as the test names them, offices as they are. */
 function gatekeeper(services: Services): Gatekeeper {
@@ -74,9 +83,14 @@ export interface TenantsOffice extends TestRuntime {
   rows<T extends object>(text: string, values?: unknown[]): Promise<T[]>
   /** The time that a deletion waits is over; its job runs. */
   clearUp(): Promise<void>
+  /** As `clearUp`, so much later that what is gone is looked over once more. */
+  sweep(): Promise<void>
 }
 
-export async function openTenants(options: { ratePerMinute?: number } = {}): Promise<TenantsOffice> {
+/** Over the broker, several may share one database. */
+type OpenOptions = Pick<TestRuntimeOptions, 'ratePerMinute' | 'amqpUrl' | 'amqpNamespace' | 'databaseUrl'>
+
+export async function openTenants(options: OpenOptions = {}): Promise<TenantsOffice> {
   const heard: TenantsOffice['heard'] = []
   const poison = new Set<number>()
   const handled: number[] = []
@@ -100,19 +114,21 @@ export async function openTenants(options: { ratePerMinute?: number } = {}): Pro
       }),
     ),
   })
-  const runtime = await startTestRuntime({ modules: [tenants, identity, counting], gatekeeper, ...options })
+  const runtime = await startTestRuntime({ modules: [...tenantsModules, counting], gatekeeper, ...options })
   const rows = async <T extends object>(text: string, values: unknown[] = []) =>
     (await runtime.services.db.systemPool.query<T>(text, values)).rows
+  const later = (ms: number) => {
+    const now = new Date(runtime.clock.now().getTime() + ms + 1)
+    return finishDeletions({ services: runtime.services, now, signal: new AbortController().signal })
+  }
   return {
     ...runtime,
     ...{ heard, poison, handled, rows },
     make: async (slug, more) => (await runtime.staff().call(createTenant, { body: { name: slug, slug, ...more } })).id,
     publish: async (tenantId, n) =>
       (await runtime.staff({ tenantId }).call(publishMessage, { body: { type: counted.name, payload: { n } } })).id,
-    clearUp: () => {
-      const now = new Date(runtime.clock.now().getTime() + graceMs + 1)
-      return finishDeletions({ services: runtime.services, now, signal: new AbortController().signal })
-    },
+    clearUp: () => later(graceMs),
+    sweep: () => later(sweepAfterMs),
   }
 }
 

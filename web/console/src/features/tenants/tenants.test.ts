@@ -21,6 +21,7 @@ const poolAt = (seconds: number, depth = 0): PoolView => ({
   accepted_per_second: 3,
   retried: 0,
   used_today: { messages: 0, bytes: 0 },
+  used_storage_bytes: 0,
   limits: { workers: 16, messages_per_day: 200_000, storage_bytes: 1024 },
   at: new Date(start + seconds * 1000).toISOString(),
 })
