@@ -1,5 +1,6 @@
-import { command, plain, query, type RequestContext, type Route, refuse, type Services } from '@govconnect/kernel'
+import { command, plain, query, type RequestContext, type Route, raw, refuse, type Services } from '@govconnect/kernel'
 import { readAcross } from './across.ts'
+import { exportTenant } from './commands/export.ts'
 import { discardMessages, publishMessage, replayMessages } from './commands/messages.ts'
 import { createTenant, deleteTenant, setConcurrency, updateTenant } from './commands/tenants.ts'
 import * as contract from './contract.ts'
@@ -25,6 +26,7 @@ const offices: Route[] = [
   plain(contract.createTenant, ({ ctx, body }) => createTenant(ctx, body)),
   plain(contract.updateTenant, ({ ctx, params, body }) => updateTenant(ctx, params.tenant, body)),
   plain(contract.deleteTenant, ({ ctx, params, query }) => deleteTenant(ctx, params.tenant, query)),
+  raw(contract.exportTenant, exportTenant),
   plain(contract.setConcurrency, ({ ctx, params, body }) => setConcurrency(ctx, params.tenant, body.workers)),
 ]
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { gunzipSync } from 'node:zlib'
 import { eventually } from '@govconnect/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dumpOf, tenantTables } from './foreign/dump.ts'
@@ -104,6 +105,74 @@ beforeAll(async () => {
   rootInB = await world.rootIn(officeB)
 }, 120_000)
 afterAll(() => world.close())
+
+describe('everything of an office', () => {
+  const take = (tenant: string, headers: Record<string, string>) =>
+    world.app.fetch(new Request(`http://localhost:3000/api/v1/tenants/${tenant}/export`, { method: 'POST', headers }))
+
+  it('is one file, whole, of this office alone and without secrets', async () => {
+    await quiet()
+    const response = await take(officeB.slug, rootInB.headers)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-disposition')).toMatch(
+      /attachment; filename="kota-lain-\d{4}-\d\d-\d\d\.ndjson\.gz"/,
+    )
+    const text = gunzipSync(Buffer.from(await response.arrayBuffer())).toString()
+    const lines = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { table: string; row: Record<string, unknown> })
+    const [head, end] = [lines.shift(), lines.pop()] as unknown[]
+    expect(head).toMatchObject({ tenant: { id: officeB.id, slug: officeB.slug } })
+    const written = Object.fromEntries(
+      [...Map.groupBy(lines, (one) => one.table)].map(([table, of]) => [table, of.length]),
+    )
+    const { 'kernel.idempotency': _, ...present } = await countsOf(officeB.id)
+    // Of the export itself: written down after its moment.
+    expect({ ...written, 'identity.audit_entries': 0 }).toEqual({ ...present, 'identity.audit_entries': 0 })
+    expect(end).toEqual({ complete: true, rows: written })
+    expect(lines.every((one) => one.row['tenant_id'] === officeB.id)).toBe(true)
+    expect(text).toContain(word)
+    expect(text).not.toContain(canary)
+    const [key] = await rows<{ secret_hash: string }>(
+      'select secret_hash from identity.api_keys where tenant_id = $1',
+      [officeB.id],
+    )
+    expect(text).not.toContain(key!.secret_hash)
+    expect(text).not.toContain('secret_hash')
+    await eventually(
+      async () =>
+        (
+          await rows(`select from identity.audit_entries where tenant_id = $1 and action = 'tenant.exported'`, [
+            officeB.id,
+          ])
+        ).length === 1,
+    )
+  })
+
+  it('is given to platform admins only, and not of an office that is none', async () => {
+    const code = async (response: Response | Promise<Response>) =>
+      ((await (await response).json()) as { code: string }).code
+    expect(await code(take(officeB.slug, b.admin.headers))).toBe('auth.forbidden')
+    expect(await code(take('tidak-ada', rootInB.headers))).toBe('tenants.not_found')
+  })
+
+  /** Names that sound like secrets are marked as such, or known to be none. */
+  it('has no secret that nobody marked', async () => {
+    const harmless = new Set([
+      ...['identity.audit_entries.hash', 'identity.audit_entries.previous_hash', 'identity.audit_heads.hash'],
+      ...['assistant.decisions.input_hash', 'kernel.idempotency.body_hash'],
+    ])
+    const found = await rows<{ name: string }>(
+      `select n.nspname || '.' || c.relname || '.' || f.attname as name
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute f on f.attrelid = c.oid and f.attnum > 0
+         join pg_policy p on p.polrelid = c.oid and p.polname = 'tenant_isolation'
+       where not c.relispartition and f.attname ~ 'hash|secret|token|password|credential'
+         and coalesce(col_description(c.oid, f.attnum), '') not like 'secret:%'`,
+    )
+    expect(found.map(({ name }) => name).filter((name) => !harmless.has(name))).toEqual([])
+  })
+})
 
 describe('an office that is erased', () => {
   let before: Awaited<ReturnType<typeof dumpOf>>

@@ -76,6 +76,11 @@ export const tenantsRefusals = defineRefusals({
       detail: "This tenant's messages have filled {limit}. Discard parked messages, or ask for a larger plan.",
     },
   },
+  'tenants.export_busy': {
+    status: 429,
+    id: { title: 'Ekspor lain sedang berjalan', detail: 'Sudah ada {limit} ekspor yang berjalan. Coba lagi nanti.' },
+    en: { title: 'Other exports are running', detail: '{limit} exports are running already. Try again later.' },
+  },
   'tenants.suspended': {
     status: 409,
     id: { title: 'Kantor ditangguhkan', detail: 'Kantor ini ditangguhkan. Hubungi admin platform.' },

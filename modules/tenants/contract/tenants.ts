@@ -125,6 +125,24 @@ export const deleteTenant = defineEndpoint({
   refusals: ['tenants.not_found', 'tenants.not_confirmed', 'tenants.sample_stays'],
 })
 
+/**
+ * Everything the office has in the tables of all modules, of one moment, as NDJSON in gzip: a line that says whose it is, one for each row
+ * (`{"table":…,"row":…}`), one that says how many there were, without which the file is not whole. Without secrets. Audited.
+ */
+export const exportTenant = defineEndpoint({
+  id: 'tenants.exportTenant',
+  method: 'POST',
+  on: ['api'],
+  path: '/tenants/{tenant}/export',
+  summary: 'All data of an office as one file (NDJSON, gzip)',
+  access: 'platform.admin',
+  tenant: false,
+  raw: true,
+  params: tenantParams,
+  response: z.string().describe('application/gzip'),
+  refusals: ['tenants.not_found', 'tenants.being_deleted', 'tenants.export_busy'],
+})
+
 /** What an office's queue and workers do now. Rates are of the last minute. */
 export const poolView = z
   .object({

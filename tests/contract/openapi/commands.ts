@@ -87,6 +87,7 @@ export const notByKey: Record<string, string> = {
   'identity.resolveApiKey': 'changes nothing that counts',
   'identity.resolveOrigin': 'changes nothing',
   'tenants.lookUpTenants': 'changes nothing',
+  'tenants.exportTenant': 'changes nothing; the answer is a file that is not kept',
   'assistant.understand': 'changes nothing',
   'notification.previewTemplate': 'changes nothing',
   'assistant.processMessage': 'the turn_id is its key',

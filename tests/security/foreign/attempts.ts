@@ -237,6 +237,7 @@ export const excused: Record<string, string> = {
   'tenants.createTenant': 'platform admins only; the slug is the name of a new thing',
   'tenants.updateTenant': 'platform admins only, who may in every office',
   'tenants.deleteTenant': 'platform admins only, who may in every office',
+  'tenants.exportTenant': 'platform admins only, who may in every office',
   'tenants.lookUpTenants': 'serves the whole installation, internal key only, before a tenant is known',
   'simulator.graphPostEdge': "Meta's side: guarded by the provider's token, not by a tenant",
   'simulator.graphGetEdge': "Meta's side: guarded by the provider's token, not by a tenant",

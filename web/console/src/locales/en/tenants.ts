@@ -48,6 +48,14 @@ export const tenants = {
   resumeTitle: 'Resume {{name}}?',
   resumeDetail: 'This office accepts messages again, and those waiting are handled.',
   resumed: '{{name}} is running again',
+  exporting: {
+    item: 'Export data',
+    title: 'Export the data of {{name}}?',
+    detail:
+      'One file with everything this office has: cases, conversations, messages, settings, audit log. It holds personal data; this is recorded in the audit log.',
+    start: 'Download the file',
+    done: 'The data of {{name}} was downloaded',
+  },
   delete: 'Delete office',
   deletion: {
     title: 'Delete {{name}}?',
@@ -56,8 +64,9 @@ export const tenants = {
     data: 'Data of the office',
     fates: { keep: 'Keep its data', erase: 'Erase its data too' },
     details: {
-      keep: 'Messages and records stay in the database but can no longer be opened from this screen.',
-      erase: 'Messages and records of this office are erased for good.',
+      keep: 'Messages and records stay in the database, where nobody can open them. Export them first if they are needed.',
+      erase:
+        'All records of this office are erased for good, with the accounts of those who work nowhere else. The audit log stays.',
     },
     started: '{{name}} is being deleted',
   },

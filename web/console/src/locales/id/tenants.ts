@@ -48,6 +48,14 @@ export const tenants = {
   resumeTitle: 'Lanjutkan {{name}}?',
   resumeDetail: 'Kantor ini menerima pesan lagi, dan yang menunggu mulai diolah.',
   resumed: '{{name}} berjalan lagi',
+  exporting: {
+    item: 'Ekspor data',
+    title: 'Ekspor data {{name}}?',
+    detail:
+      'Satu berkas berisi semua milik kantor ini: laporan, percakapan, pesan, pengaturan, log audit. Isinya data pribadi; tindakan ini dicatat di log audit.',
+    start: 'Unduh berkas',
+    done: 'Data {{name}} sudah diunduh',
+  },
   delete: 'Hapus kantor',
   deletion: {
     title: 'Hapus {{name}}?',
@@ -56,8 +64,9 @@ export const tenants = {
     data: 'Data kantor',
     fates: { keep: 'Simpan datanya', erase: 'Hapus datanya juga' },
     details: {
-      keep: 'Pesan dan catatan tetap ada di basis data, tanpa dapat dibuka dari layar ini.',
-      erase: 'Pesan dan catatan kantor ini dihapus untuk selamanya.',
+      keep: 'Pesan dan catatan tetap ada di basis data, tanpa dapat dibuka siapa pun. Ekspor dulu bila masih diperlukan.',
+      erase:
+        'Semua catatan kantor ini dihapus untuk selamanya, beserta akun petugas yang tidak bekerja di kantor lain. Log audit tetap ada.',
     },
     started: '{{name}} sedang dihapus',
   },
