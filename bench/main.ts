@@ -2,11 +2,13 @@
 import { benchIngest } from './ingest.ts'
 import { benchMainJob } from './main-job.ts'
 import { benchTenantQueue } from './tenant-queue.ts'
+import { benchTenants } from './tenants.ts'
 
 const benches: Record<string, () => Promise<boolean>> = {
   ingest: benchIngest,
   'main-job': benchMainJob,
   'tenant-queue': benchTenantQueue,
+  tenants: benchTenants,
 }
 
 const wanted = process.argv.slice(2)
