@@ -3,12 +3,14 @@ import { benchGateway } from './gateway.ts'
 import { benchIngest } from './ingest.ts'
 import { benchMainJob } from './main-job.ts'
 import { benchTenantQueue } from './tenant-queue.ts'
+import { benchTenants } from './tenants.ts'
 
 const benches: Record<string, () => Promise<boolean>> = {
   ingest: benchIngest,
   'main-job': benchMainJob,
   'tenant-queue': benchTenantQueue,
   gateway: benchGateway,
+  tenants: benchTenants,
 }
 
 const wanted = process.argv.slice(2)

@@ -4,7 +4,7 @@ import type { Replica, Stage } from './stage.ts'
 /** What was done to the stage and when, ms since 1970. */
 export interface Strike {
   at: number
-  /** When what was taken away was there again; the same moment where another process is to take over. */
+  /** From when on it may come back: what was taken away is there again, or a process is gone and another can take over. */
   backAt: number
   /** Of a process that was told to stop. */
   stopped?: { ms: number; exitCode: number | null }
@@ -16,38 +16,41 @@ const awayAtMostMs = 1_000
 const someTime = (random: () => number) => sleep(random() * awayAtMostMs)
 const choose = <T>(among: readonly T[], random: () => number): T => among[Math.floor(random() * among.length)]!
 
-/** The other process takes over at once; a lone one is gone until it is started again. */
-const process = async (stage: Stage, random: () => number, end: (replica: Replica) => Promise<Partial<Strike>>) => {
-  const replica = choose(stage.replicas, random)
+/** Ends a process and starts it again. Another one takes over when it is gone; a lone one is away until it is ready again. */
+const endOne = async (
+  { replicas }: Stage,
+  random: () => number,
+  end: (replica: Replica) => Promise<Strike['stopped']>,
+): Promise<Strike> => {
+  const replica = choose(replicas, random)
   const at = Date.now()
-  const more = await end(replica)
+  const stopped = await end(replica)
+  const backAt = Date.now()
   await replica.restart()
-  return { at, backAt: at, ...more }
+  return { at, backAt, ...(stopped ? { stopped } : {}) }
 }
 
 export const faults = {
   /** `kill -9` of a process. */
-  workers: (stage, random) =>
-    process(stage, random, async ({ program }) => {
-      await program.kill()
-      return {}
-    }),
+  workers: (stage, random) => endOne(stage, random, ({ program }) => program.kill().then(() => undefined)),
 
   /** SIGTERM under load. */
   stop: (stage, random) =>
-    process(stage, random, async ({ program }) => {
+    endOne(stage, random, async ({ program }) => {
       const began = performance.now()
       await program.stop()
-      return { stopped: { ms: performance.now() - began, exitCode: program.process.exitCode } }
+      return { ms: performance.now() - began, exitCode: program.process.exitCode }
     }),
 
-  /** The broker is stopped, or its machine fails; it comes back with what it had written. */
+  /** The broker is stopped, or its machine fails; it comes back with what it had written. Now and then it goes again while all come back. */
   async broker({ broker }, random) {
-    const signal = choose(['SIGTERM', 'SIGKILL'] as const, random)
     const at = Date.now()
-    await broker!.stop(signal)
-    await someTime(random)
-    await broker!.start()
+    for (let left = random() < 0.25 ? 2 : 1; left > 0; left -= 1) {
+      await broker!.stop(choose(['SIGTERM', 'SIGKILL'] as const, random))
+      await someTime(random)
+      await broker!.start()
+      if (left > 1) await someTime(random)
+    }
     return { at, backAt: Date.now() }
   },
 

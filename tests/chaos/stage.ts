@@ -10,7 +10,7 @@ import { type OwnPostgres, startOwnPostgres } from '../support/own-postgres.ts'
 import { freePort, type Program, start } from '../support/program.ts'
 import { makeOffices, type Office } from './offices.ts'
 
-const server = process.env['DBG'] ?? new URL('./journal-server.ts', import.meta.url).pathname
+const server = new URL('./journal-server.ts', import.meta.url).pathname
 
 /** A server process, and the way to it. */
 export interface Replica {

@@ -25,6 +25,9 @@ export interface Program {
   kill(): Promise<void>
 }
 
+/** A machine that has much else to do takes its time to start a program. */
+const patienceMs = 120_000
+
 /** Starts a TypeScript program of this repository with Node. */
 export function start(file: string, env: Record<string, string>): Program {
   const child = spawn(process.execPath, [file], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -39,7 +42,7 @@ export function start(file: string, env: Record<string, string>): Program {
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   return {
     process: child,
-    line(pattern, withinMs = 30_000) {
+    line(pattern, withinMs = patienceMs) {
       return new Promise((resolve, reject) => {
         const look = () => {
           const found = pattern.exec(output)
