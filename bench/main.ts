@@ -1,12 +1,16 @@
 // `npm run bench [name …]`: each benchmark prints a table; the exit code says whether every floor was kept.
+import { benchGateway } from './gateway.ts'
 import { benchIngest } from './ingest.ts'
 import { benchMainJob } from './main-job.ts'
 import { benchTenantQueue } from './tenant-queue.ts'
+import { benchTenants } from './tenants.ts'
 
 const benches: Record<string, () => Promise<boolean>> = {
   ingest: benchIngest,
   'main-job': benchMainJob,
   'tenant-queue': benchTenantQueue,
+  gateway: benchGateway,
+  tenants: benchTenants,
 }
 
 const wanted = process.argv.slice(2)

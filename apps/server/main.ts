@@ -2,4 +2,5 @@
 import { enableCompileCache } from 'node:module'
 
 enableCompileCache()
-await import('./program.ts')
+const { runProgram } = await import('./program.ts')
+await runProgram()

@@ -1,3 +1,4 @@
+import type { Module } from '@govconnect/kernel'
 import { ConfigFault, loadConfig, readEnvironment } from './config.ts'
 import { StartFault } from './embedded/fault.ts'
 import { moduleNames } from './modules.ts'
@@ -6,16 +7,17 @@ import { type Running, startServer } from './start.ts'
 /** A stop that takes longer is cut: whoever told us to stop waits no longer than that (law 9). */
 const stopWithinMs = 10_000
 
-async function main(): Promise<void> {
+async function run(more: readonly Module[]): Promise<void> {
   const config = loadConfig(readEnvironment(), { knownModules: moduleNames })
-  const running = await startServer(config)
+  const running = await startServer(config, more)
+  // Before the welcome: whoever waits for it may tell us to stop at once.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(running))
   welcome(running, config.module.publicUrl, config.module.simulator)
   for (const warning of config.warnings) running.runtime.services.log.warn(warning)
   void running.database?.failed.then((fault) => {
     console.error(fault.message)
     process.exit(1)
   })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(running))
 }
 
 let stopping = false
@@ -46,9 +48,14 @@ function welcome(running: Running, publicUrl: string, simulator: boolean): void 
   console.log(lines.filter((line, at) => line !== '' || at === 0 || at === lines.length - 1).join('\n'))
 }
 
-main().catch((error: unknown) => {
-  const known = error instanceof StartFault || error instanceof ConfigFault
-  console.error(known || !(error instanceof Error) ? String((error as Error).message ?? error) : error.message)
-  if (!known && error instanceof Error && error.cause) console.error(error.cause)
-  process.exit(1)
-})
+/** The life of a server process. `more`: modules beside ours, of tests that watch a real server from within. */
+export async function runProgram(more: readonly Module[] = []): Promise<void> {
+  try {
+    await run(more)
+  } catch (error) {
+    const known = error instanceof StartFault || error instanceof ConfigFault
+    console.error(known || !(error instanceof Error) ? String((error as Error).message ?? error) : error.message)
+    if (!known && error instanceof Error && error.cause) console.error(error.cause)
+    process.exit(1)
+  }
+}

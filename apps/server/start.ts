@@ -45,21 +45,25 @@ export interface Running {
   stop(): Promise<void>
 }
 
-/** Starts this process as the configuration says. Throws with one line that an operator can act on. */
-export async function startServer(config: Config): Promise<Running> {
+/** Starts this process as the configuration says, with `more` modules beside ours. Throws with one line that an operator can act on. */
+export async function startServer(config: Config, more: readonly Module[] = []): Promise<Running> {
   const log = createLog(config.logLevel, { process: 'server' })
   const database = config.databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir: config.dataDir, log })
   try {
-    return await startOn(config, database)
+    return await startOn(config, database, more)
   } catch (error) {
     await database?.stop()
     throw error
   }
 }
 
-async function startOn(config: Config, database: EmbeddedPostgres | undefined): Promise<Running> {
+async function startOn(
+  config: Config,
+  database: EmbeddedPostgres | undefined,
+  more: readonly Module[],
+): Promise<Running> {
   const state: { runtime?: Runtime; stopping: boolean } = { stopping: false }
-  const installation = createModules(() => factsOf(config, state.runtime))
+  const installation = [...createModules(() => factsOf(config, state.runtime)), ...more]
   const modules = choose(installation, config.modules)
   const runtime = await startRuntime({
     modules,
@@ -129,7 +133,7 @@ function mountOwn(app: App, services: Services, { config, installation, modules,
   })
   if (config.modules && !config.modules.includes(gatewayName)) return
   const elsewhere = installation.filter((module) => !modules.includes(module))
-  mountProxy(app, elsewhere, { origins: config.moduleUrls, gatewayKey: config.internalKeys[0] ?? '' })
+  mountProxy(app, elsewhere, { origins: config.moduleUrls, gatewayKey: config.internalKeys[0] ?? '', services })
   mountDocuments(app, { modules: installation, events, version, publicUrl: config.module.publicUrl })
   mountWebApp(app, { folder: builtFolder('kiosk'), base: '/kiosk/' })
   mountWebApp(app, { folder: builtFolder('display'), base: '/display/' })

@@ -28,6 +28,7 @@ export function printFigures(title: string, figures: readonly Figure[]): boolean
 }
 
 function format(value: number): string {
+  if (Number.isInteger(value)) return String(value)
   if (Math.abs(value) >= 100) return value.toFixed(0)
   return value.toFixed(value < 10 ? 2 : 1)
 }

@@ -4,12 +4,8 @@ import { SAMPLE_TENANT } from '@govconnect/tenants/contract'
 
 type Shown = EventEnvelope<Record<string, unknown>>
 
-/** An open console screen: a signed-in member of staff listening to live events, as the browser does. */
-export async function openScreen(
-  origin: string,
-  staff: { email: string; password: string },
-  onEvent: (event: Shown, at: number) => void,
-) {
+/** Signs in as a browser does: a client whose cookies are kept. */
+export async function signInAs(origin: string, staff: { email: string; password: string }) {
   const jar = new Map<string, string>()
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
   const client = createClient({
@@ -26,6 +22,16 @@ export async function openScreen(
     },
   })
   await client.call(signIn, { body: { email: staff.email, password: staff.password } })
+  return { client, cookie }
+}
+
+/** An open console screen: a signed-in member of staff listening to live events. */
+export async function openScreen(
+  origin: string,
+  staff: { email: string; password: string },
+  onEvent: (event: Shown, at: number) => void,
+) {
+  const { client, cookie } = await signInAs(origin, staff)
   await client.call(switchTenant, { body: { tenant_id: SAMPLE_TENANT.id } })
   const ended = new AbortController()
   const response = await fetch(`${origin}/api/v1/live?topics=inbox,cases`, {

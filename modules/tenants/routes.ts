@@ -1,4 +1,14 @@
-import { command, plain, query, type RequestContext, type Route, raw, refuse, type Services } from '@govconnect/kernel'
+import {
+  command,
+  plain,
+  query,
+  queued,
+  type RequestContext,
+  type Route,
+  raw,
+  refuse,
+  type Services,
+} from '@govconnect/kernel'
 import { readAcross } from './across.ts'
 import { exportTenant } from './commands/export.ts'
 import { discardMessages, publishMessage, replayMessages } from './commands/messages.ts'
@@ -49,7 +59,7 @@ const pools: Route[] = [
 ]
 
 const messages: Route[] = [
-  plain(contract.publishMessage, ({ ctx, body }) => publishMessage(ctx, body)),
+  queued(contract.publishMessage, ({ ctx, body, once }) => publishMessage(ctx, body, once)),
   query(contract.listMessages, ({ tx, query, ctx }) => listMessagePage(tx, query, ctx.cursors)),
   query(contract.getMessage, async ({ tx, params, ctx }) => {
     const message = await findMessage(tx, params.id, ctx.clock.offset())

@@ -102,5 +102,3 @@ function subtract(fresh: Map<string, number>, month: string, bytes: number): voi
   if (left === 0) fresh.delete(month)
   else fresh.set(month, left)
 }
-
-export type Storage = ReturnType<typeof createStorage>

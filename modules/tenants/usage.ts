@@ -24,6 +24,8 @@ interface Heard {
   bytes: number
 }
 
+const mostTries = 3
+
 /** What of a day is used by whom: told apart by tenant and day. */
 const keyOf = (tenantId: string, day: string) => `${tenantId} ${day}`
 
@@ -154,13 +156,13 @@ export function createUsage(services: Services, office: (tenantId: string) => Pr
       writing = done.catch(() => {})
       return done
     },
-    /** What is stored and what is fresh, read together: not while numbers move from the one to the other. */
+    /** What is stored and what is fresh, read together: not while numbers move from the one to the other, if that can be had soon. */
     async between<T>(read: () => Promise<T>): Promise<T> {
-      for (;;) {
+      for (let tries = 1; ; tries += 1) {
         await writing
         const before = writings
         const found = await read()
-        if (writings === before) return found
+        if (writings === before || tries === mostTries) return found
       }
     },
   }

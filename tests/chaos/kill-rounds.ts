@@ -3,6 +3,7 @@ import { acknowledgedAt, findDuplicates } from '../../modules/simulator/rules/jo
 import type { JournalEntry } from '../../modules/simulator/rules/types.ts'
 import { type Citizen, createCitizen } from '../support/citizen.ts'
 import { type Installation, startInstallation } from '../support/installation.ts'
+import { dice } from './dice.ts'
 
 export interface KillOptions {
   rounds: number
@@ -158,15 +159,4 @@ function inversionsOf(answers: readonly Answer[]): string[] {
   return answers
     .filter((_, n) => n > 0 && numbers[n]! < numbers[n - 1]!)
     .map((answer) => `${answer.wa_id} ${answer.number}`)
-}
-
-/** Small seeded generator (mulberry32): the same seed, the same run. */
-function dice(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

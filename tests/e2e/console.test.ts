@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessibility, frontPages } from './accessibility.ts'
+import { caching } from './caching.ts'
 import { journey } from './journey.ts'
+import { keys } from './keys.ts'
 import { languages } from './languages.ts'
 import { liveness } from './liveness.ts'
+import { offices } from './offices.ts'
 import { findBrowser, startWorld, type World } from './support.ts'
 
 const browser = findBrowser()
@@ -21,9 +24,12 @@ describe.skipIf(!browser)('the console in a browser', { timeout: 60_000 }, () =>
 
   describe('before the first sign-in', () => frontPages(() => world))
   describe('the first day', () => journey(() => world))
+  describe('API keys', () => keys(() => world))
+  describe('offices', () => offices(() => world))
   describe('accessibility', () => accessibility(() => world))
   describe('languages', () => languages(() => world))
   describe('liveness', () => liveness(() => world))
+  describe('caching', () => caching(() => world))
 
   it('no page logged an error or broke the content security policy', () => {
     expect(world.complaints).toEqual([])

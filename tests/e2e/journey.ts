@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { handset, open, person, signIn, type World } from './support.ts'
+import { forgetRefusals, handset, open, person, signIn, type World } from './support.ts'
 
 const note = 'Petugas meninjau lokasi besok pagi.'
 const answer = 'Halo Bu, saya Rina dari kantor. Ada yang bisa dibantu?'
@@ -143,11 +143,4 @@ async function write(phone: Page, text: string): Promise<void> {
   const box = phone.getByLabel(/^Tulis sebagai/)
   await box.fill(text)
   await box.press('Enter')
-}
-
-/** Where a refusal is the point of the test, the browser's own line about it is no complaint. */
-function forgetRefusals(world: World, path: string): void {
-  const refused = /Failed to load resource: the server responded with a status of (401|404|410)/
-  const kept = world.complaints.filter((line) => !(refused.test(line) && line.includes(path)))
-  world.complaints.splice(0, world.complaints.length, ...kept)
 }

@@ -11,8 +11,11 @@ const office = `/tenants/${SAMPLE_TENANT.id}`
 const more = [
   '/pengaturan?tab=channels',
   '/pengaturan?tab=health',
+  '/pengaturan?tab=keys&ended=true',
   '/tenants',
+  '/tenants?q=zzz',
   office,
+  '/tenants/suka-jadi',
   `${office}?tab=parked`,
   '/tidak-ada',
 ]

@@ -3,6 +3,7 @@ import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { createTestDatabase } from '@govconnect/testkit'
+import pg from 'pg'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { freePort, start } from '../support/program.ts'
 
@@ -57,7 +58,15 @@ export interface World {
   person(options?: PersonOptions): Promise<BrowserContext>
   /** The administrator's browser, once the first run has made one. */
   admin?: BrowserContext
+  /** Puts a message of an office where those are that could not be handled. */
+  park(message: ParkedMessage): Promise<void>
   stop(): Promise<void>
+}
+
+export interface ParkedMessage {
+  tenantId: string
+  type: string
+  key: string
 }
 
 export interface PersonOptions {
@@ -81,6 +90,7 @@ export async function startWorld(executablePath: string): Promise<World> {
     adminLink,
     complaints,
     person: (options = {}) => openPerson({ browser, complaints, origin }, options),
+    park: (message) => park(database.url, message),
     async stop() {
       await browser.close()
       await program.stop()
@@ -88,6 +98,17 @@ export async function startWorld(executablePath: string): Promise<World> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function park(databaseUrl: string, { tenantId, type, key }: ParkedMessage): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  await client.query(
+    `insert into kernel.parked (tenant_id, id, type, key, payload, attempts, error, accepted_at, parked_at)
+     values ($1, gen_random_uuid(), $2, $3, $4, 5, 'Error: the archive did not answer', now(), now())`,
+    [tenantId, type, key, { loket: key }],
+  )
+  await client.end()
 }
 
 function environmentOf(of: { origin: string; port: number; database: string; folder: string }): Record<string, string> {
@@ -144,8 +165,12 @@ function announceViolations(): void {
   )
 }
 
-/** The browser itself reports every 401; asking who is signed in is how the console learns that nobody is. */
-const isExpected = (text: string, url: string): boolean => /status of 401/.test(text) && /\/identity\/me$/.test(url)
+/**
+ * The browser itself reports every 401; asking who is signed in is how the console learns that nobody is. Requests that a test cuts off
+ * are reported too.
+ */
+const isExpected = (text: string, url: string): boolean =>
+  (/status of 401/.test(text) && /\/identity\/me$/.test(url)) || /net::ERR_FAILED/.test(text)
 
 export async function open(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage()
@@ -159,6 +184,13 @@ export async function signIn(page: Page, path = '/login'): Promise<void> {
   await page.getByLabel('Kata sandi', { exact: true }).fill(person.password)
   await page.getByRole('button', { name: 'Masuk', exact: true }).click()
   await page.waitForURL((url) => url.pathname !== '/login')
+}
+
+/** Where a refusal is the point of the test, the browser's own line about it is no complaint. */
+export function forgetRefusals(world: World, path: string): void {
+  const refused = /Failed to load resource: the server responded with a status of 4(01|03|04|09|10)/
+  const kept = world.complaints.filter((line) => !(refused.test(line) && line.includes(path)))
+  world.complaints.splice(0, world.complaints.length, ...kept)
 }
 
 /** The page stands: something is there, and nothing of it is a placeholder any more. */

@@ -20,6 +20,8 @@ const server = new URL('../../apps/server/main.ts', import.meta.url).pathname
 export interface Installation {
   /** Where people reach it. */
   origin: string
+  /** Where the program of a group listens. */
+  originOf(group: string): string
   graph: FakeGraph
   databaseUrl: string
   /** Running programs by name; `kill` and `restart` them as an operator's bad day would. */
@@ -43,8 +45,9 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
   const groups = options.groups ?? ['']
   const ports = new Map<string, number>()
   for (const group of groups) ports.set(group, await freePort())
-  const origin = `http://127.0.0.1:${ports.get(groups[0]!)}`
-  const env = environment({ origin, database: database.url, graphUrl: `${graph.url}/graph`, folder })
+  const originOf = (group: string) => `http://127.0.0.1:${ports.get(group)}`
+  const origin = originOf(groups[0]!)
+  const env = serverEnvironment({ origin, database: database.url, graphUrl: `${graph.url}/graph`, folder })
   const shared = { ...env, ...(options.amqpUrl ? { AMQP_URL: options.amqpUrl } : {}), ...options.env }
   const programs = new Map<string, Program>()
 
@@ -61,6 +64,7 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
   await fetch(`${graph.url}/control/webhook`, { method: 'POST', body: JSON.stringify(target) })
   return {
     origin,
+    originOf,
     graph,
     databaseUrl: database.url,
     programs,
@@ -74,7 +78,8 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
   }
 }
 
-function environment(of: {
+/** What a server program is told that nobody else looks at. */
+export function serverEnvironment(of: {
   origin: string
   database: string
   graphUrl: string

@@ -17,11 +17,16 @@ export interface Program {
   process: ChildProcess
   /** Waits for a line on standard output. */
   line(pattern: RegExp, withinMs?: number): Promise<RegExpExecArray>
+  /** The last of what it said. */
+  said(): string
   /** Ends it (SIGTERM) and waits. */
   stop(): Promise<void>
   /** Kills it in the middle of whatever it does. */
   kill(): Promise<void>
 }
+
+/** A machine that has much else to do takes its time to start a program. */
+const patienceMs = 120_000
 
 /** Starts a TypeScript program of this repository with Node. */
 export function start(file: string, env: Record<string, string>): Program {
@@ -37,7 +42,7 @@ export function start(file: string, env: Record<string, string>): Program {
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   return {
     process: child,
-    line(pattern, withinMs = 30_000) {
+    line(pattern, withinMs = patienceMs) {
       return new Promise((resolve, reject) => {
         const look = () => {
           const found = pattern.exec(output)
@@ -55,6 +60,7 @@ export function start(file: string, env: Record<string, string>): Program {
         look()
       })
     },
+    said: () => output.slice(-3_000),
     async stop() {
       if (child.exitCode === null) child.kill('SIGTERM')
       await ended

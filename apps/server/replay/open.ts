@@ -37,6 +37,7 @@ function servicesOf({ config, db, clock }: CommandServices): Services {
     queue: {
       types: new Map(),
       publish: refuseWrite,
+      publishOnce: refuseWrite,
       setPool: refuseWrite,
       dropPool: refuseWrite,
       untilHandled: refuseWrite,

@@ -16,7 +16,13 @@ describe('permission matrix', () => {
   })
 
   it('lets a viewer read only', () => {
-    expect(permissionsOf('viewer')).toEqual(['conversations.read', 'cases.read', 'notifications.read'])
+    expect(permissionsOf('viewer')).toEqual([
+      'conversations.read',
+      'cases.read',
+      'lines.read',
+      'board.read',
+      'notifications.read',
+    ])
   })
 
   it('keeps the audit log, staff and settings with admins', () => {

@@ -4,6 +4,7 @@ import {
   type MessageType,
   maxMessageBytes,
   newId,
+  type Once,
   type RequestContext,
   refuse,
   type Tx,
@@ -19,8 +20,8 @@ interface Publication {
   payload: unknown
 }
 
-/** Resolves when the message is durable. */
-export async function publishMessage(ctx: RequestContext, { type: name, key, payload }: Publication) {
+/** Resolves when the message is durable. A repeat of its `Idempotency-Key` is answered as the first was. */
+export async function publishMessage(ctx: RequestContext, { type: name, key, payload }: Publication, once?: Once) {
   const { services } = ctx
   const runtime = tenantsOf(services)
   const tenantId = ctx.tenantId!
@@ -30,14 +31,22 @@ export async function publishMessage(ctx: RequestContext, { type: name, key, pay
   const office = openOffice(await runtime.office(tenantId))
   const giveBack = await runtime.usage.take(office, Buffer.byteLength(text))
   const id = newId()
+  const message = { id, tenantId, type: name, key: key ?? id, payload: text }
+  const answer = { id, status: 'queued' as const }
+  let earlier: Awaited<ReturnType<typeof services.queue.publishOnce>>
   try {
-    await services.queue.publish([{ id, tenantId, type: name, key: key ?? id, payload: text }])
+    if (once) earlier = await services.queue.publishOnce(message, once.record(answer))
+    else await services.queue.publish([message])
   } catch (error) {
     giveBack()
     throw error
   }
+  if (once && earlier) {
+    giveBack()
+    return once.repeat(earlier) as typeof answer
+  }
   runtime.count(tenantId)
-  return { id, status: 'queued' as const }
+  return answer
 }
 
 function openOffice(office: TenantRow | undefined): TenantRow {

@@ -1,4 +1,6 @@
 import {
+  BrokenCircuitError,
+  BulkheadRejectedError,
   bulkhead,
   ConsecutiveBreaker,
   circuitBreaker,
@@ -6,12 +8,15 @@ import {
   handleWhen,
   type IPolicy,
   retry,
+  TaskCancelledError,
   TimeoutStrategy,
   timeout,
   wrap,
 } from 'cockatiel'
 import { type Client, createClient, ProblemError } from './contract/client.ts'
 import { moduleOf } from './contract/endpoint.ts'
+import { refuse } from './contract/refusal.ts'
+import { problemOf } from './http/problem.ts'
 import { traceCall } from './trace/spans.ts'
 import { type Tracing, traceHeaders } from './trace/trace.ts'
 
@@ -76,9 +81,33 @@ export function createModuleClient(options: ModuleClientOptions) {
           const remote = createClient({ surface: 'internal', origin, headers: () => own })
           const { once, again } = guardOf(module)
           const repeatable = endpoint.method === 'GET' || input[1]?.idempotencyKey !== undefined
-          return (repeatable ? again : once).execute(() => remote.call(endpoint, ...input))
+          return (repeatable ? again : once)
+            .execute(() => remote.call(endpoint, ...input))
+            .catch((error) => Promise.reject(readFault(error, requestId)))
         })
       },
     }
   }
+}
+
+/** Another module was asked and did not answer; it may have done what was asked. */
+export class NoAnswer extends Error {
+  override name = 'NoAnswer'
+}
+
+const unsentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT'])
+
+/** A fault of the way: nothing was sent, as the API says it, or no answer came. What else is thrown is a defect. */
+function readFault(error: unknown, requestId = ''): unknown {
+  const cause = error instanceof TypeError ? error.cause : undefined
+  const unsent =
+    error instanceof BrokenCircuitError ||
+    error instanceof BulkheadRejectedError ||
+    (cause instanceof Error && unsentCodes.has((cause as { code?: string }).code ?? ''))
+  if (unsent) {
+    const problem = problemOf(refuse('service.unavailable'), 'id', requestId)
+    return Object.assign(new ProblemError(problem), { cause: error })
+  }
+  const lost = cause !== undefined || error instanceof TaskCancelledError
+  return lost ? new NoAnswer('no answer from another module', { cause: error }) : error
 }

@@ -12,6 +12,8 @@ export interface BusUnderTest {
   options: () => Partial<TestRuntimeOptions>
   /** Cuts every connection to the broker; absent where there is none. */
   cutConnections?: () => Promise<void>
+  /** What the broker says of the tenant's queue: who consumes, and what it has not handed to anybody. */
+  queueOf?: (tenantId: string) => Promise<{ consumers: number; ready: number }>
   /** May a second process join? In-process must refuse one. */
   severalProcesses: boolean
 }

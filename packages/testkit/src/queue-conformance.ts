@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BusUnderTest } from './bus-conformance.ts'
-import { cutDatabase } from './cut.ts'
+import { cutDatabase, cutWaiting } from './cut.ts'
 import { effects, effectsOf } from './probe/probe.ts'
 import { countedMessage, createQueueProbe } from './probe/queue-probe.ts'
 import { startTestRuntime, type TestRuntime, tenantA, tenantB } from './runtime.ts'
@@ -26,7 +26,7 @@ export function queueConformance(bus: BusUnderTest): void {
     beforeEach(async () => {
       k = `${++test}-`
       await runtime.services.db.systemPool.query('delete from probe.effects; delete from kernel.parked')
-      Object.assign(probe.behaviour, { slowMs: 0, most: 0 })
+      Object.assign(probe.behaviour, { slowMs: 0, most: 0, handled: [] })
       probe.behaviour.poison.clear()
     })
 
@@ -137,6 +137,32 @@ export function queueConformance(bus: BusUnderTest): void {
       await effectsOf(runtime.services, k, 3)
     })
 
+    it('holds nothing of a paused tenant, and goes on where it was', async () => {
+      const keys = ['a', 'b', 'c']
+      const pause = (paused: boolean) => queue().setPool(tenantA, { ...four, paused })
+      probe.behaviour.slowMs = 5
+      for (const part of upTo(4)) {
+        for (const n of upTo(30))
+          await queue().publish(keys.map((key) => countedMessage(tenantA, k + key, part * 40 + n)))
+        await pause(true)
+        const before = probe.behaviour.handled.length
+        expect(probe.behaviour.running).toBe(0)
+        expect(queue().states().get(tenantA)).toMatchObject({ active: 0, waiting: 0, in_flight: 0 })
+        for (const n of upTo(10))
+          await queue().publish(keys.map((key) => countedMessage(tenantA, k + key, part * 40 + 30 + n)))
+        const waiting = (part + 1) * 120 - before
+        // More where what the table gave first is still to be brought.
+        if (bus.queueOf) await eventually(async () => (await bus.queueOf!(tenantA)).ready >= waiting)
+        if (bus.queueOf) expect((await bus.queueOf(tenantA)).consumers).toBe(0)
+        expect(probe.behaviour.handled).toHaveLength(before)
+        await pause(false)
+      }
+      await effectsOf(runtime.services, k, 480)
+      for (const key of keys) expect(await numbersOf(key)).toEqual(upTo(160))
+      expect(new Set(probe.behaviour.handled).size).toBe(probe.behaviour.handled.length)
+      expect(queue().states().get(tenantA)!.handled).toBeGreaterThanOrEqual(480)
+    })
+
     it('drops a pool when its work is done, and takes the rest up again with a new one', async () => {
       probe.behaviour.slowMs = 20
       await publish('a', upTo(5))
@@ -184,6 +210,54 @@ export function queueConformance(bus: BusUnderTest): void {
       if (!bus.severalProcesses) return
       await effectsOf(runtime.services, k, accepted.length)
       expect(await numbersOf('a')).toEqual(accepted)
+    })
+
+    it('handles what was committed although the answer was lost, before what is published later', async () => {
+      await queue().setPool(tenantA, { ...four, paused: true })
+      await publish('a', [1])
+      const other = await runtime.services.db.systemPool.connect()
+      await other.query('begin; lock table kernel.queue in access exclusive mode')
+      let isRefused = false
+      publish('lost', [9]).catch(() => {
+        isRefused = true
+      })
+      // As if the statement that is about to be cut off had been committed.
+      await other.query(
+        `insert into kernel.queue (tenant_id, id, type, key, payload, accepted_at, publisher)
+         select tenant_id, gen_random_uuid(), type, key, '{"n": 2}', accepted_at, publisher from kernel.queue where key = '${k}a'`,
+      )
+      await eventually(async () => {
+        await cutWaiting(runtime)
+        return isRefused
+      })
+      await other.query('commit')
+      other.release()
+      await eventually(() =>
+        publish('a', [3]).then(
+          () => true,
+          () => false,
+        ),
+      )
+      await queue().setPool(tenantA, four)
+      await effectsOf(runtime.services, k, 3)
+      expect(await numbersOf('a')).toEqual([1, 2, 3])
+    })
+
+    it('accepts a message once for a key, in the same moment as the answer', async () => {
+      const now = runtime.clock.now()
+      const record = { tenantId: tenantA, actor: k, endpoint: 'probe', key: 'k', bodyHash: 'h', response: 'r', now }
+      const once = (n: number) => queue().publishOnce(countedMessage(tenantA, `${k}a`, n), { ...record })
+      const kept = expect.objectContaining({ body_hash: 'h', response: 'r' })
+      expect(await Promise.all([once(1), once(2), publish('b', [3]), once(4)])).toEqual([
+        undefined,
+        kept,
+        undefined,
+        kept,
+      ])
+      expect(await once(5)).toEqual(kept)
+      await effectsOf(runtime.services, k, 2)
+      await runtime.settled()
+      expect((await effects(runtime.services, k)).map((one) => one.n).sort()).toEqual([1, 3])
     })
 
     it.skipIf(!bus.cutConnections)('heals after the broker drops every connection', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Hotkey, nameOfPress, resolvePress } from './hotkeys.ts'
+import { type Hotkey, nameOfPress, resolvePress, takesPress } from './hotkeys.ts'
 
 const press = (key: string, more: Partial<Parameters<typeof nameOfPress>[0]> = {}) =>
   nameOfPress({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more })
@@ -14,6 +14,22 @@ describe('nameOfPress', () => {
     expect(press('k', { metaKey: true })).toBe('Ctrl+K')
     expect(press('Enter')).toBe('Enter')
     expect(press('Shift', { shiftKey: true })).toBeNull()
+  })
+})
+
+describe('takesPress', () => {
+  const box = { tagName: 'INPUT', type: 'checkbox' }
+
+  it('leaves letters to a ticked box, and its own keys to it', () => {
+    expect(['R', 'Shift+R', '?'].map((name) => takesPress(box, name))).toEqual([false, false, false])
+    expect(['Space', 'ArrowUp', 'Enter'].map((name) => takesPress(box, name))).toEqual([true, true, true])
+  })
+
+  it('leaves everything to what takes text', () => {
+    expect(takesPress({ tagName: 'INPUT', type: 'text' }, 'R')).toBe(true)
+    expect(takesPress({ tagName: 'TEXTAREA' }, 'R')).toBe(true)
+    expect(takesPress({ tagName: 'SELECT' }, 'R')).toBe(true)
+    expect(takesPress({ tagName: 'BUTTON', type: 'button' }, 'R')).toBe(false)
   })
 })
 

@@ -39,8 +39,15 @@ const changed = () => {
 
 let pending: { name: string; at: number } | null = null
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+/** Whether a field needs the press for itself. What is ticked or slid takes no letters: they stay hotkeys. */
+export const takesPress = (field: { tagName: string; type?: string }, name: string): boolean => {
+  if (!/^(INPUT|TEXTAREA|SELECT)$/.test(field.tagName)) return false
+  const letterless = field.tagName === 'INPUT' && /^(checkbox|radio|range)$/.test(field.type ?? '')
+  return !letterless || !/^(Shift\+)?[^\s]$/.test(name)
+}
+
+const isTyping = (target: EventTarget | null, name: string): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || takesPress(target, name))
 
 const dialogIsOpen = () => document.querySelector('[role="dialog"][data-state="open"]') !== null
 
@@ -48,7 +55,7 @@ const onKeyDown = (event: KeyboardEvent) => {
   const name = nameOfPress(event)
   if (!name || event.defaultPrevented || event.repeat) return
   const plain = !withModifier(name)
-  if (plain && (isTyping(event.target) || dialogIsOpen() || !getPreferences().letterKeys)) return
+  if (plain && (isTyping(event.target, name) || dialogIsOpen() || !getPreferences().letterKeys)) return
   const before = pending && event.timeStamp - pending.at < sequenceMs ? pending.name : null
   const { hit, pending: next } = resolvePress(name, before, flat)
   pending = next ? { name: next, at: event.timeStamp } : null

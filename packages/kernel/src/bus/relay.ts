@@ -139,5 +139,3 @@ export function createRelay(options: Options) {
     },
   }
 }
-
-export type Relay = ReturnType<typeof createRelay>

@@ -244,6 +244,18 @@ export const kernelRefusals = defineRefusals({
     id: { title: 'Layanan sedang tidak dapat dihubungi', detail: 'Tidak ada yang diubah. Coba lagi sebentar lagi.' },
     en: { title: 'Service unavailable', detail: 'Nothing was changed. Try again in a moment.' },
   },
+  'service.no_answer': {
+    status: 504,
+    id: {
+      title: 'Tidak ada jawaban pada waktunya',
+      detail:
+        'Permintaan mungkin sudah dikerjakan, mungkin belum. Periksa dulu, atau ulangi dengan Idempotency-Key yang sama.',
+    },
+    en: {
+      title: 'No answer in time',
+      detail: 'The request may or may not have been done. Look first, or repeat it with the same Idempotency-Key.',
+    },
+  },
   'server.error': {
     status: 500,
     id: { title: 'Kesalahan di pihak kami', detail: 'Kejadian ini tercatat. Sebutkan nomor permintaan bila melapor.' },

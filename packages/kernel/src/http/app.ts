@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
+import { NoAnswer } from '../client.ts'
 import { ProblemError } from '../contract/client.ts'
 import { type AnyEndpoint, pathOn, type Surface, surfacePrefix } from '../contract/endpoint.ts'
 import { Refusal, refuse } from '../contract/refusal.ts'
@@ -73,6 +74,8 @@ export function createApp(options: AppOptions): App {
     const refusal = asRefusal(error)
     if (refusal.code === 'server.error')
       services.log.error({ err: error, request_id: http.get('requestId'), path: http.req.path }, 'request failed')
+    if (error instanceof NoAnswer)
+      services.log.warn({ err: error.cause, request_id: http.get('requestId'), path: http.req.path }, error.message)
     return refused(http, refusal)
   })
   app.notFound((http) => refused(http, refuse('request.not_found')))
@@ -129,6 +132,7 @@ export function mountsOf(endpoint: AnyEndpoint): { surface: Surface; path: strin
 function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   if (isConnectionFault(error)) return refuse('service.unavailable')
+  if (error instanceof NoAnswer) return refuse('service.no_answer')
   if (error instanceof ProblemError && error.status >= 500) return refuse('service.unavailable')
   return refuse('server.error')
 }

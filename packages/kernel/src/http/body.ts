@@ -4,12 +4,12 @@ import { refuse } from '../contract/refusal.ts'
 
 /** Deeper JSON is refused before it is parsed: no honest body of ours comes near. */
 const maxDepth = 64
-export const defaultMaxBodyBytes = 1024 * 1024
+const defaultMaxBodyBytes = 1024 * 1024
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** Reads the whole body; more than `limit` bytes are refused before they are held in memory, announced or not. */
-export async function readBody(http: Context, limit: number): Promise<Uint8Array> {
+export async function readBody(http: Context, limit = defaultMaxBodyBytes): Promise<Uint8Array> {
   const declared = Number(http.req.header('content-length') ?? 0)
   if (declared > limit) throw refuse('request.too_large', { limit })
   const { incoming } = (http.env ?? {}) as { incoming?: IncomingMessage }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { preset } from './preset.ts'
 import type { Gatekeeper, Principal } from './principal.ts'
 
 const preflightSeconds = '600'
@@ -29,7 +30,9 @@ export function allowKeyOrigin(http: Context, actor: Principal): void {
   if (actor.kind !== 'api_key') return
   const origin = http.req.header('origin')
   if (!origin || !actor.allowedOrigins.includes(origin)) return
-  http.header('vary', 'origin')
-  http.header('access-control-allow-origin', origin)
-  http.header('access-control-expose-headers', readable)
+  preset(http, [
+    ['vary', 'origin'],
+    ['access-control-allow-origin', origin],
+    ['access-control-expose-headers', readable],
+  ])
 }

@@ -10,11 +10,11 @@ import { noteTenant } from '../trace/trace.ts'
 import { bearerOf, bearing, type CallerOptions, callerOf, deviceTokenOf } from './caller.ts'
 import type { RequestContext } from './context.ts'
 import { type Cursors, createCursors } from './cursor.ts'
-import { once, onceApart } from './idempotency.ts'
+import { once, onceApart, onceBeside } from './idempotency.ts'
 import { readInput, refuseUnstorable } from './input.ts'
 import { type Gatekeeper, holds, type Principal } from './principal.ts'
 import { localeOf } from './problem.ts'
-import { answerRead } from './read.ts'
+import { answerRead, isKept } from './read.ts'
 import type { Route } from './route.ts'
 
 export interface HandleOptions extends CallerOptions {
@@ -42,8 +42,7 @@ export async function handle(http: Context, route: Route, surface: Surface, opti
   const result = await run(route, { ...input, ctx }, options)
   const status = endpoint.status ?? 200
   if (status === 204) return http.body(null, 204)
-  if (surface === 'api' && endpoint.method === 'GET' && status === 200 && endpoint.keep !== false)
-    return answerRead(http, ctx, result)
+  if (isKept(endpoint, surface)) return answerRead(http, ctx, result)
   return http.json(result as object, status)
 }
 
@@ -201,7 +200,7 @@ async function run(route: Route, input: FullInput, options: HandleOptions): Prom
   const module = moduleOf(route.endpoint)
   const readOnly = route.kind === 'read'
   const { tenantId } = ctx
-  const apart = route.kind === 'plain'
+  const apart = route.kind === 'plain' || route.kind === 'queued'
   if (tenantId === null) {
     return apart ? call(input) : services.db.system({ module, readOnly }, (tx) => call({ ...input, tx }))
   }
@@ -216,10 +215,12 @@ async function run(route: Route, input: FullInput, options: HandleOptions): Prom
     now: ctx.now(),
     secret: services.config.secret,
   }
+  const noteReplayed = () => ctx.setHeader('idempotent-replayed', 'true')
+  if (route.kind === 'queued') return call({ ...input, once: onceBeside(tenantId, scope, noteReplayed) })
   const { result, replayed } = apart
     ? await onceApart(inTx, scope, () => call(input))
     : await inTx((tx) => once(tx, scope, () => call({ ...input, tx })))
-  if (replayed) ctx.setHeader('idempotent-replayed', 'true')
+  if (replayed) noteReplayed()
   return result
 }
 

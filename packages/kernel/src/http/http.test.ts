@@ -220,6 +220,17 @@ describe('every answer', () => {
     })
     expect(document.openapi).toBe('3.1.0')
     expect(Object.keys(document.paths ?? {})).toEqual(['/internal/notes', '/api/v1/notes'])
-    expect(document.paths?.['/api/v1/notes']?.post?.responses?.['409']).toBeDefined()
+    const { get, post } = document.paths?.['/api/v1/notes'] ?? {}
+    expect(post?.responses?.['409']).toBeDefined()
+    expect(Object.keys(get?.responses ?? {})).toEqual(
+      expect.arrayContaining(['200', '304', '400', '414', '429', '431', '503', '504']),
+    )
+    expect(Object.keys(post?.responses ?? {})).toEqual(expect.arrayContaining(['201', '413', '415', '429', '503']))
+    expect(post?.responses?.['304'] ?? document.paths?.['/internal/notes']?.get?.responses?.['304']).toBeUndefined()
+    const responses = (get?.responses ?? {}) as Record<string, { headers?: object }>
+    const headersOf = (status: string) => Object.keys(responses[status]?.headers ?? {})
+    expect(headersOf('200')).toEqual(['etag', 'cache-control', 'vary', 'ratelimit-policy', 'ratelimit'])
+    expect(headersOf('429')).toEqual(['retry-after', 'ratelimit-policy', 'ratelimit'])
+    expect(headersOf('503')).toEqual(['retry-after'])
   })
 })

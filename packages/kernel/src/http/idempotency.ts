@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import type pg from 'pg'
 import { refuse } from '../contract/refusal.ts'
 import type { Tx } from '../db/tx.ts'
 
@@ -20,9 +21,32 @@ const giveBack =
 /** A first request that has not answered after this long is taken for dead (its process was killed), ms. */
 const abandonedAfterMs = 60_000
 
-interface Earlier {
+/** The record of a key as it stands. */
+export interface Earlier {
   body_hash: string
   response: string | null
+}
+
+/** The record of a key with the answer its work gives: committed together with the work, or not at all. */
+export interface OnceRecord {
+  tenantId: string
+  actor: string
+  endpoint: string
+  key: string
+  bodyHash: string
+  /** Encrypted. */
+  response: string
+  now: Date
+}
+
+/** What a handler needs that commits the record of its key itself. */
+export interface Once {
+  record(answer: unknown): OnceRecord
+  /**
+   * The answer that was given before.
+   * @throws Refusal `idempotency.mismatch`, `idempotency.in_progress`
+   */
+  repeat(earlier: Earlier): unknown
 }
 
 export interface IdempotencyScope {
@@ -81,6 +105,55 @@ export async function onceApart(
     await inTx((tx) => tx.run({ text: giveBack, values: idOf(tx, scope) }))
     throw error
   }
+}
+
+/** As `once`, for work that is committed elsewhere: the record goes with it. */
+export function onceBeside(tenantId: string, scope: IdempotencyScope, onRepeat: () => void): Once {
+  const { actor, endpoint, key, now, secret } = scope
+  return {
+    record: (answer) => {
+      const response = seal(JSON.stringify(answer ?? null), secret)
+      return { tenantId, actor, endpoint, key, bodyHash: hashOf(scope), response, now }
+    },
+    repeat(earlier) {
+      const { result } = replay(earlier, scope)
+      onRepeat()
+      return result
+    },
+  }
+}
+
+const keepRecords = `insert into kernel.idempotency (tenant_id, actor, endpoint, key, body_hash, response, created_at)
+select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[])
+order by 1, 2, 3, 4 on conflict do nothing returning tenant_id, actor, endpoint, key`
+
+const nameOf = (...parts: string[]) => parts.join('\n')
+
+/**
+ * Keeps records inside a transaction of the caller; answers those that are new. A key that another transaction is about to keep is
+ * waited for. In the order of their keys: two who bring the same ones wait for each other, and not in a ring.
+ */
+export async function keepOnce(
+  on: Pick<pg.ClientBase, 'query'>,
+  records: readonly OnceRecord[],
+): Promise<Set<OnceRecord>> {
+  const fields = ['tenantId', 'actor', 'endpoint', 'key', 'bodyHash', 'response', 'now'] as const
+  const values = fields.map((field) => records.map((record) => record[field]))
+  const { rows } = await on.query<{ tenant_id: string; actor: string; endpoint: string; key: string }>({
+    name: 'kernel-keep-once',
+    text: keepRecords,
+    values,
+  })
+  const kept = new Set(rows.map((row) => nameOf(row.tenant_id, row.actor, row.endpoint, row.key)))
+  // The same key twice among these: the first has it.
+  return new Set(
+    records.filter(({ tenantId, actor, endpoint, key }) => kept.delete(nameOf(tenantId, actor, endpoint, key))),
+  )
+}
+
+export async function readOnce(on: Pick<pg.ClientBase, 'query'>, record: OnceRecord): Promise<Earlier | undefined> {
+  const values = [record.tenantId, record.actor, record.endpoint, record.key]
+  return (await on.query<Earlier>({ text: earlier, values })).rows[0]
 }
 
 const idOf = (tx: Tx, scope: IdempotencyScope) => [tx.tenantId, scope.actor, scope.endpoint, scope.key]

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import type { AnyEndpoint } from '../contract/endpoint.ts'
 import { type FieldError, refuse } from '../contract/refusal.ts'
-import { defaultMaxBodyBytes, parseJson, readBody, storable } from './body.ts'
+import { parseJson, readBody, storable } from './body.ts'
 
 export interface Input {
   params: unknown
@@ -27,7 +27,7 @@ export async function readInput(http: Context, endpoint: AnyEndpoint): Promise<I
 }
 
 async function jsonBody(http: Context, endpoint: AnyEndpoint): Promise<unknown> {
-  const bytes = await readBody(http, endpoint.maxBodyBytes ?? defaultMaxBodyBytes)
+  const bytes = await readBody(http, endpoint.maxBodyBytes)
   if (bytes.byteLength === 0) return undefined
   const type = http.req.header('content-type') ?? ''
   if (!/^application\/([\w.+-]+\+)?json\b/i.test(type)) throw refuse('request.unsupported_type')

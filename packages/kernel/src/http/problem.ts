@@ -41,8 +41,14 @@ function fromBook(book: RefusalTable, refusal: Refusal, of: { locale: Locale; re
   }
 }
 
+/** What is away is asked again about as often. */
+const awaySeconds = '2'
+
 export function problemResponse(http: Context, problem: Problem): Response {
-  const headers = { 'content-type': 'application/problem+json; charset=utf-8' }
+  const headers = {
+    'content-type': 'application/problem+json; charset=utf-8',
+    ...(problem.status === 503 ? { 'retry-after': awaySeconds } : {}),
+  }
   return http.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, headers)
 }
 

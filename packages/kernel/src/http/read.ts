@@ -1,6 +1,14 @@
 import { hash } from 'node:crypto'
 import type { Context } from 'hono'
+import type { AnyEndpoint, Surface } from '../contract/endpoint.ts'
 import type { RequestContext } from './context.ts'
+import { preset } from './preset.ts'
+
+/** Whether answers may be kept: reads of JSON on the API. Streams and files say themselves. */
+export function isKept(endpoint: AnyEndpoint, surface: Surface): boolean {
+  if (surface !== 'api' || endpoint.method !== 'GET' || endpoint.raw || endpoint.keep === false) return false
+  return (endpoint.status ?? 200) === 200
+}
 
 /**
  * The answer to a read on `/api/v1`: a browser may keep it for the caller alone and asks each time whether it still holds; where it does,
@@ -9,14 +17,14 @@ import type { RequestContext } from './context.ts'
 export function answerRead(http: Context, ctx: RequestContext, result: unknown): Response {
   const text = JSON.stringify(result)
   const etag = tagOf(text, ctx)
-  const headers = {
-    etag,
-    'cache-control': 'private, no-cache',
+  preset(http, [
+    ['etag', etag],
+    ['cache-control', 'private, no-cache'],
     // All of what decides about an answer; `origin` because of the headers for pages of other origins.
-    vary: 'authorization, cookie, accept-language, origin',
-  }
-  if (holds(http.req.header('if-none-match'), etag)) return http.body(null, 304, headers)
-  return http.body(text, 200, { ...headers, 'content-type': 'application/json' })
+    ['vary', 'authorization, cookie, accept-language, origin'],
+  ])
+  if (holds(http.req.header('if-none-match'), etag)) return http.body(null, 304)
+  return http.body(text, 200, { 'content-type': 'application/json' })
 }
 
 /**

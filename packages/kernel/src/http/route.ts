@@ -3,6 +3,7 @@ import type { AnyEndpoint, ParsedInput, ResponseInputOf } from '../contract/endp
 import type { Tx } from '../db/tx.ts'
 import type { Services } from '../module.ts'
 import type { RequestContext } from './context.ts'
+import type { Once } from './idempotency.ts'
 
 /** A handler's view of its request: everything parsed, the tenant set. */
 export type Handling<D extends AnyEndpoint> = ParsedInput<D> & { ctx: RequestContext }
@@ -12,8 +13,8 @@ type AnyHandler = (input: { params: never; query: never; body: never; ctx: Reque
 /** An endpoint with the code that answers it. */
 export interface Route {
   endpoint: AnyEndpoint
-  /** `read` and `write` run in a transaction; `plain` opens its own; `raw` speaks HTTP itself. */
-  kind: 'read' | 'write' | 'plain' | 'raw'
+  /** `read` and `write` run in a transaction; `plain` opens its own; `queued` is committed by the tenant queue; `raw` speaks HTTP itself. */
+  kind: 'read' | 'write' | 'plain' | 'queued' | 'raw'
   handle: AnyHandler
   raw?: RawHandler
 }
@@ -49,6 +50,17 @@ export function plain<D extends AnyEndpoint>(
   handler: (input: Handling<D>) => Promise<ResponseInputOf<D>>,
 ): Route {
   return { endpoint, kind: 'plain', handle: handler as unknown as AnyHandler }
+}
+
+/**
+ * An endpoint that does no more than publish a message. With an `Idempotency-Key` it is given `once`, and hands its record to
+ * `services.queue.publishOnce`: message and answer are one commit, so that a repeat is answered at once, whoever died in between.
+ */
+export function queued<D extends AnyEndpoint>(
+  endpoint: D,
+  handler: (input: Handling<D> & { once: Once | undefined }) => Promise<ResponseInputOf<D>>,
+): Route {
+  return { endpoint, kind: 'queued', handle: handler as unknown as AnyHandler }
 }
 
 /** An endpoint that speaks HTTP itself: webhooks over raw bytes, streams, files. */

@@ -1,8 +1,10 @@
+import type pg from 'pg'
 import type { Clock } from '../clock.ts'
 import { type Database, isConnectionFault, isContention } from '../db/database.ts'
 import { createGroupCommit } from '../db/group-commit.ts'
 import { createWriteConnection } from '../db/write-connection.ts'
-import { insertQueued, type NewMessage, type QueuedMessage, restoreParked } from './store.ts'
+import { type Earlier, type OnceRecord, readOnce } from '../http/idempotency.ts'
+import { awaitWriters, insertOnce, type NewMessage, type QueuedMessage, restoreParked } from './store.ts'
 
 interface Options {
   db: Database
@@ -11,6 +13,15 @@ interface Options {
   publisher: number
   /** Committed, in order. */
   sent(messages: readonly QueuedMessage[]): void
+  /** More may be committed than was sent. */
+  missed(): void
+}
+
+interface Incoming extends NewMessage {
+  /** Of its `Idempotency-Key`, where it has one. */
+  record?: OnceRecord
+  /** The key was used before: the message is not accepted again. */
+  isRepeat?: boolean
 }
 
 const maxBatch = 500
@@ -18,19 +29,54 @@ const maxBatch = 500
 const pressedFrom = 8
 const pressedForMs = 100
 
-/** The one way into the queues: messages of all callers are committed together, in the order in which they came. */
-export function createAcceptance({ db, clock, publisher, sent }: Options) {
-  let pressedAt = Number.NEGATIVE_INFINITY
-  const connection = createWriteConnection({ db, clock })
+const resolveEveryMs = 250
 
-  const group = createGroupCommit<NewMessage>({
+/** The one way into the queues: messages of all callers are committed together, in the order in which they came. */
+export function createAcceptance({ db, clock, publisher, sent, missed }: Options) {
+  const closing = new AbortController()
+  const connection = createWriteConnection({ db, clock })
+  let pressedAt = Number.NEGATIVE_INFINITY
+  /** A connection broke, and whether its last statement was committed is not known. */
+  let isInDoubt = false
+
+  /** Writes in turn with the others; nothing is written while it is not known what was. */
+  function write<T>(work: (on: pg.PoolClient) => Promise<T>): Promise<T> {
+    return connection.use(async (on) => {
+      if (isInDoubt) await resolveDoubt(on)
+      try {
+        return await work(on)
+      } catch (error) {
+        if (isConnectionFault(error) && !isInDoubt) {
+          isInDoubt = true
+          void resolveSoon()
+        }
+        throw error
+      }
+    })
+  }
+
+  async function resolveDoubt(on: pg.PoolClient): Promise<void> {
+    await awaitWriters(on)
+    isInDoubt = false
+    missed()
+  }
+
+  async function resolveSoon(): Promise<void> {
+    while (isInDoubt && !closing.signal.aborted) {
+      await clock.sleep(resolveEveryMs, closing.signal)
+      await write(async () => {}).catch(() => {})
+    }
+  }
+
+  const group = createGroupCommit<Incoming>({
     async store(messages) {
       const acceptedAt = clock.now()
-      await connection.use(async (on) => {
-        const seqs = await insertQueued(on, messages, { now: acceptedAt, publisher })
+      await write(async (on) => {
+        const accepted = await insertOnce(on, messages, { now: acceptedAt, publisher })
+        for (const message of messages) message.isRepeat = !accepted.has(message)
         sent(
-          messages.map(({ id, tenantId, type, key, payload }, n) => {
-            return { seq: seqs[n]!, id, tenantId, type, key, payload, attempts: 0, acceptedAt }
+          [...accepted].map(([{ id, tenantId, type, key, payload }, seq]) => {
+            return { seq, id, tenantId, type, key, payload, attempts: 0, acceptedAt }
           }),
         )
       })
@@ -40,18 +86,26 @@ export function createAcceptance({ db, clock, publisher, sent }: Options) {
     giveUp: (_message, error) => Promise.reject(error),
   })
 
+  function add(messages: Incoming[]): Promise<void> {
+    if (messages.length === 0) return Promise.resolve()
+    if (group.size() >= pressedFrom) pressedAt = clock.elapsed()
+    return group.add(messages)
+  }
+
   return {
     /** Resolves when the messages are durable, and not before. */
-    add(messages: NewMessage[]): Promise<void> {
-      if (messages.length === 0) return Promise.resolve()
-      if (group.size() >= pressedFrom) pressedAt = clock.elapsed()
-      return group.add(messages)
+    add: (messages: NewMessage[]): Promise<void> => add(messages),
+    /** As `add`, together with the record of its key; answers the earlier record where there is one, and accepts nothing then. */
+    async addOnce(message: NewMessage, record: OnceRecord): Promise<Earlier | undefined> {
+      const incoming: Incoming = { ...message, record }
+      await add([incoming])
+      return incoming.isRepeat ? readOnce(db.systemPool, record) : undefined
     },
     /** Parked messages of a tenant back to the end of its queue; answers how many. */
     async restore(tenantId: string, ids: readonly string[] | null): Promise<number> {
       const at = { now: clock.now(), publisher }
       const chosen = { tenantId, ids, limit: maxBatch }
-      const messages = await connection.use(async (on) => {
+      const messages = await write(async (on) => {
         const restored = await restoreParked(on, chosen, at)
         sent(restored)
         return restored
@@ -60,6 +114,9 @@ export function createAcceptance({ db, clock, publisher, sent }: Options) {
     },
     /** So many waited to be accepted a moment ago that handling should give way: what is not accepted in time is sent again. */
     isPressed: () => clock.elapsed() - pressedAt < pressedForMs,
-    close: connection.close,
+    async close(): Promise<void> {
+      closing.abort()
+      await connection.close()
+    },
   }
 }

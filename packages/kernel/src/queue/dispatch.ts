@@ -9,9 +9,11 @@ export interface Dispatch {
   start(): Promise<void>
   /** Just committed, in order. */
   sent(messages: readonly QueuedMessage[]): void
-  /** Starts to feed a pool; with a broker, makes the tenant's queue and its dead-letter queue. */
+  /** More may be committed than was sent: a connection broke in the middle. */
+  missed(): void
+  /** Starts to feed a pool, unless it is paused; with a broker, makes the tenant's queue and its dead-letter queue. */
   open(pool: Pool): Promise<void>
-  /** Ends feeding; messages in hand are the pool's to finish. `remove`: the tenant is gone, and its queues with it. */
+  /** Ends feeding. The pool has stopped before: what it did not finish goes back. `remove`: the tenant is gone, and its queues with it. */
   close(tenantId: string, options: { remove: boolean }): Promise<void>
   /** A pool has room again. */
   onRoom(tenantId: string): void

@@ -16,8 +16,8 @@ interface Options {
   log: Logger
   publisher: number
   mark: PublisherMark
-  /** Resolves when the broker has confirmed; `again`: it may have it already. */
-  send(message: QueuedMessage, again: boolean): Promise<void>
+  /** Resolves when the broker has confirmed. */
+  send(message: QueuedMessage): Promise<void>
 }
 
 /** Hands committed messages to the broker, in order, however long it is away, and those of processes that died. */
@@ -36,8 +36,8 @@ export function createHandover({ db, clock, log, publisher, mark, send }: Option
       if (pending.length === 0 && behind) await readBehind()
       let batch = pending.splice(0, maxTogether)
       if (batch.length === 0) return
-      for (let again = false; batch.length > 0 && !signal.aborted; again = true) {
-        const outcomes = await Promise.allSettled(batch.map((message) => send(message, again)))
+      while (batch.length > 0 && !signal.aborted) {
+        const outcomes = await Promise.allSettled(batch.map(send))
         batch = batch.filter((_, n) => outcomes[n]!.status === 'rejected')
         if (batch.length > 0) await clock.sleep(200, signal)
       }
@@ -69,7 +69,7 @@ export function createHandover({ db, clock, log, publisher, mark, send }: Option
   async function adopt(): Promise<void> {
     for (const [dead, messages] of await mark.adoptDead()) {
       log.info({ publisher: dead, messages: messages.length }, 'messages of a process that died are handed over again')
-      for (const message of messages) await send(message, true)
+      for (const message of messages) await send(message)
     }
   }
 
@@ -93,6 +93,11 @@ export function createHandover({ db, clock, log, publisher, mark, send }: Option
         for (const message of messages) pending.push(message)
         takenTo = messages.at(-1)?.seq ?? takenTo
       }
+      wake()
+    },
+    /** More may be committed than was added. */
+    missed(): void {
+      behind = true
       wake()
     },
     async stop(): Promise<void> {

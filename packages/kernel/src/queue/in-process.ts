@@ -29,6 +29,8 @@ export function createInProcessDispatch({ db, clock, log }: Options): Dispatch {
   const feeds = new Map<string, Feed>()
   const waiting = new Set<string>()
   let stopped = false
+  /** Tenants may have something in their queue that is not in `waiting`. */
+  let isUnsure = false
 
   async function catchUp(feed: Feed): Promise<void> {
     if (feed.reading) return
@@ -47,6 +49,21 @@ export function createInProcessDispatch({ db, clock, log }: Options): Dispatch {
       }
     }
     feed.reading = false
+  }
+
+  async function lookAgain(): Promise<void> {
+    while (isUnsure && !stopped) {
+      try {
+        for (const tenantId of await readWaitingTenants(db.systemPool)) {
+          const feed = feeds.get(tenantId)
+          if (feed) void catchUp(feed)
+          else waiting.add(tenantId)
+        }
+        isUnsure = false
+      } catch {
+        await clock.sleep(250)
+      }
+    }
   }
 
   function take(feed: Feed, message: QueuedMessage): void {
@@ -75,8 +92,15 @@ export function createInProcessDispatch({ db, clock, log }: Options): Dispatch {
         else waiting.add(tenantId)
       }
     },
+    missed() {
+      // At once: what is accepted from here on does not pass what was missed.
+      for (const feed of feeds.values()) feed.behind = true
+      isUnsure = true
+      void lookAgain()
+    },
     async open(pool) {
-      const feed: Feed = { pool, cursor: 0, behind: waiting.delete(pool.tenantId), reading: false }
+      if (pool.settings().paused) return
+      const feed: Feed = { pool, cursor: 0, behind: waiting.delete(pool.tenantId) || isUnsure, reading: false }
       feeds.set(pool.tenantId, feed)
       if (feed.behind) void catchUp(feed)
     },

@@ -26,6 +26,7 @@ afterAll(async () => {
 function poolOf(handled: number[]): Pool {
   return createPool({
     ...{ tenantId: tenantA, clock, log, slots: createSlots(4), memory: { held: 0 } },
+    counts: { handled: 0, retried: 0, parked: 0 },
     ...{ settings: { workers: 2, weight: 1, paused: false }, maxAttempts: 5, retryMs: 1 },
     deliver: async (messages) => void handled.push(...messages.map((one) => one.seq)),
     settle: (messages) => settleHandled(db.systemPool, messages, clock.now()),
@@ -34,10 +35,10 @@ function poolOf(handled: number[]): Pool {
   })
 }
 
-async function queued(count: number): Promise<QueuedMessage[]> {
-  const made = Array.from({ length: count }, () => {
-    return { id: newId(), tenantId: tenantA, type: 'probe.counted', key: 'k', payload: '1' }
-  })
+const messageOf = (key: string) => ({ id: newId(), tenantId: tenantA, type: 'probe.counted', key, payload: '1' })
+
+async function queued(count: number, key = 'k'): Promise<QueuedMessage[]> {
+  const made = Array.from({ length: count }, () => messageOf(key))
   const [first] = await insertQueued(db.systemPool, made, { now: clock.now(), publisher: 1 })
   return readQueued(db.systemPool, tenantA, first! - 1, count)
 }
@@ -49,13 +50,34 @@ it('tells every delivery of a message what became of it, however often it is bro
   const intake = createIntake({ db, clock, pool: poolOf(handled), signal: new AbortController().signal })
   const messages = await queued(3)
   const outcomes: Outcome[] = []
-  const bring = (message: QueuedMessage, again: boolean) =>
-    void intake.take({ message, again }).then((outcome) => outcomes.push(outcome))
+  const bring = (message: QueuedMessage) => void intake.take(message).then((outcome) => outcomes.push(outcome))
   // The first is taken by itself; what comes while the table is asked is taken together.
-  for (const message of messages) bring(message, false)
-  for (const message of messages) bring(message, true)
-  for (const message of messages) bring(message, true)
+  for (const message of messages) bring(message)
+  for (const message of messages) bring(message)
+  for (const message of messages) bring(message)
   await eventually(() => outcomes.length === 9)
   expect(new Set(outcomes)).toEqual(new Set(['handled']))
   expect([...new Set(handled)]).toEqual(messages.map((one) => one.seq))
+})
+
+// Two processes accept for one tenant. One is slow to commit; meanwhile a later place is committed, brought and handled.
+it('keeps the order of a key whose first message was committed after later places were handled', async () => {
+  const handled: number[] = []
+  let passedMs = 0
+  const fast = { ...clock, elapsed: () => passedMs }
+  const intake = createIntake({ db, clock: fast, pool: poolOf(handled), signal: new AbortController().signal })
+  const slow = await db.systemPool.connect()
+  await slow.query('begin')
+  const [first] = await insertQueued(slow, [messageOf('slow')], { now: clock.now(), publisher: 1 })
+  for (const key of ['a', 'b', 'c']) {
+    const [other] = await queued(1, key)
+    await intake.take(other!)
+    passedMs += 2_000
+  }
+  await slow.query('commit')
+  slow.release()
+  // Its client was told, and sent the next one to the other process, whose way to the broker is the shorter one.
+  const [second] = await queued(1, 'slow')
+  await intake.take(second!)
+  expect(handled.slice(-2)).toEqual([first, second!.seq])
 })

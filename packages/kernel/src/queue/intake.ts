@@ -1,15 +1,8 @@
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
 import type { Pool } from './pool.ts'
-import { type QueuedMessage, readExisting, readPlaces, readQueuedAt } from './store.ts'
+import { type QueuedMessage, readHorizon, readPlaces, readQueuedAt } from './store.ts'
 import type { Outcome } from './work.ts'
-
-/** A message as the broker brought it. */
-export interface Brought {
-  message: QueuedMessage
-  /** It was brought, or may have been brought, before. */
-  again: boolean
-}
 
 interface Options {
   db: Database
@@ -18,27 +11,31 @@ interface Options {
   signal: AbortSignal
 }
 
-interface Waiting extends Brought {
+interface Brought {
+  message: QueuedMessage
   settle: (outcome: Outcome) => void
 }
 
-/** Places taken out of turn and not yet brought; forgotten all at once when there are more. */
-const maxEarly = 10_000
+/** How often the floor is raised at most, ms. */
+const floorEveryMs = 1_000
 
 /**
- * Takes what the broker brings into a pool, in the order of acceptance. One process hands its messages over in that order, several do
- * not: earlier messages of a key that the broker has not brought yet are taken from the table first. What comes while the table is
- * asked is asked about together.
+ * Takes what the broker brings into a pool, in the order of acceptance. The table says what of it still waits: a broker brings some
+ * messages twice. One process hands its messages over in that order, several do not: earlier messages of a key that the broker has not
+ * brought yet are taken from the table first. What comes while the table is asked is asked about together.
  */
 export function createIntake({ db, clock, pool, signal }: Options) {
-  const early = new Set<number>()
-  let waiting: Waiting[] = []
+  let waiting: Brought[] = []
   let isRunning = false
-  /** Below, nothing waits. */
+  /** Before this place nothing waits, and nothing that could is still on its way into the table. */
   let floor = 0
+  /** All that could come into the table before this place has come: what does not wait at the next look never will. */
+  let complete = 0
+  /** A place to become `complete`, when the transactions of its time have ended. */
+  let next = { place: 0, begun: 0, sinceMs: Number.NEGATIVE_INFINITY }
 
-  /** Asked until the database answers: nothing is handled twice, out of turn, or dropped. */
-  async function ask<T>(question: () => Promise<T>, otherwise: T): Promise<T> {
+  /** Asked until the database answers: nothing is handled twice, out of turn, or dropped. Null when the process ends. */
+  async function ask<T>(question: () => Promise<T>): Promise<T | null> {
     while (!signal.aborted) {
       try {
         return await question()
@@ -46,7 +43,7 @@ export function createIntake({ db, clock, pool, signal }: Options) {
         await clock.sleep(200, signal)
       }
     }
-    return otherwise
+    return null
   }
 
   async function takeAll(): Promise<void> {
@@ -59,47 +56,67 @@ export function createIntake({ db, clock, pool, signal }: Options) {
     isRunning = false
   }
 
-  /** Earlier messages of these keys that are neither in hand nor among these. */
-  async function readMissing(fresh: readonly Waiting[]): Promise<QueuedMessage[]> {
-    const brought = new Set(fresh.map((one) => one.message.seq))
-    const before = Math.max(...brought)
-    const places = await readPlaces(db.systemPool, pool.tenantId, { after: floor, before })
-    // What commits below this later was accepted after these: nobody was promised an order between them.
-    floor = (places[0]?.seq ?? before) - 1
-    const keys = new Set(fresh.map((one) => one.message.key))
-    const missing = places.filter(({ seq, key }) => keys.has(key) && !brought.has(seq) && !pool.has(seq))
-    if (missing.length === 0) return []
-    return readQueuedAt(
-      db.systemPool,
-      pool.tenantId,
-      missing.map(({ seq }) => seq),
-    )
+  /** Asked about, what is in hand could be settled before the answer comes, and pass for one that waits. */
+  function joins({ message, settle }: Brought): boolean {
+    if (!pool.has(message.seq)) return false
+    pool.add(message, settle)
+    return true
   }
 
-  async function take(batch: readonly Waiting[]): Promise<void> {
-    const doubtful = batch.filter((one) => early.delete(one.message.seq) || one.again)
-    const messages = doubtful.map((one) => one.message)
-    const existing =
-      messages.length > 0 ? await ask(() => readExisting(db.systemPool, messages), new Set<number>()) : null
-    const fresh = batch.filter((one) => !doubtful.includes(one) || existing?.has(one.message.seq))
-    for (const one of doubtful) if (!fresh.includes(one)) one.settle(signal.aborted ? 'left' : 'handled')
-    if (fresh.length === 0) return
-    const missing = await ask(() => readMissing(fresh), [])
-    if (early.size + missing.length > maxEarly) early.clear()
-    for (const { seq } of missing) early.add(seq)
-    // The same message may be among these twice: whoever waits for it hears of it.
-    const all: { message: QueuedMessage; settle?: Waiting['settle'] }[] = [
-      ...fresh,
-      ...missing.map((message) => ({ message })),
-    ]
-    all.sort((a, b) => a.message.seq - b.message.seq)
-    for (const { message, settle } of all) pool.add(message, settle)
+  /** Which of these still wait, and earlier ones of their keys that are not in hand. */
+  async function look(messages: readonly QueuedMessage[]) {
+    const told = new Set(messages.map((one) => one.seq))
+    const to = Math.max(...told)
+    const places = await readPlaces(db.systemPool, pool.tenantId, { from: Math.min(floor, ...told), to })
+    const unseen = places[0]?.seq ?? to
+    floor = Math.max(floor, Math.min(complete, unseen))
+    await lookAtHorizon(unseen)
+    const waits = new Set(places.map(({ seq }) => seq))
+    const keys = new Set(messages.filter(({ seq }) => waits.has(seq)).map(({ key }) => key))
+    const missing = places.filter(({ seq, key }) => keys.has(key) && !told.has(seq) && !pool.has(seq))
+    const seqs = missing.map(({ seq }) => seq)
+    const earlier = seqs.length > 0 ? await readQueuedAt(db.systemPool, pool.tenantId, seqs) : []
+    return { waits, earlier }
+  }
+
+  /**
+   * Places are given before they are committed: what another process is committing at this moment stands below what is seen, and messages
+   * of its key come later. Only when all that was under way has ended, a look tells that nothing more comes below.
+   */
+  async function lookAtHorizon(place: number): Promise<void> {
+    const nowMs = clock.elapsed()
+    if (nowMs - next.sinceMs < floorEveryMs) return
+    const { ended, begun } = await readHorizon(db.systemPool)
+    if (ended < next.begun) {
+      next.sinceMs = nowMs
+      return
+    }
+    complete = next.place
+    next = { place, begun, sinceMs: nowMs }
+  }
+
+  async function take(brought: readonly Brought[]): Promise<void> {
+    const batch = brought.filter((one) => !joins(one))
+    if (batch.length === 0) return
+    const found = await ask(() => look(batch.map((one) => one.message)))
+    if (!found) {
+      for (const { settle } of batch) settle('left')
+      return
+    }
+    const { waits, earlier } = found
+    const inOrder: (Brought | Pick<Brought, 'message'>)[] = earlier.map((message) => ({ message }))
+    for (const one of batch) {
+      if (waits.has(one.message.seq)) inOrder.push(one)
+      else one.settle('handled')
+    }
+    inOrder.sort((a, b) => a.message.seq - b.message.seq)
+    for (const one of inOrder) pool.add(one.message, 'settle' in one ? one.settle : undefined)
   }
 
   return {
-    take(brought: Brought): Promise<Outcome> {
+    take(message: QueuedMessage): Promise<Outcome> {
       return new Promise((settle) => {
-        waiting.push({ ...brought, settle })
+        waiting.push({ message, settle })
         if (!isRunning) void takeAll()
       })
     },

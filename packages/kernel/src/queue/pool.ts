@@ -1,14 +1,14 @@
 import { createLines } from './lines.ts'
 import type { Sharer, Slots } from './slots.ts'
 import type { QueuedMessage } from './store.ts'
-import { createWork, type Outcome, type WorkOptions } from './work.ts'
+import { type Counts, createWork, type Outcome, type WorkOptions } from './work.ts'
 
 export interface PoolSettings {
   /** Batches handled at once at most. */
   workers: number
   /** Share of a crowded process, 1 unless the plan says more. */
   weight: number
-  /** Accepts, and handles nothing until resumed. */
+  /** What is accepted waits until the tenant is resumed. */
   paused: boolean
 }
 
@@ -36,15 +36,12 @@ export interface PoolOptions extends Omit<WorkOptions, 'lines' | 'settled' | 'ag
 }
 
 /** Numbers since the process started, and of this moment. */
-export interface PoolState {
+export interface PoolState extends Counts {
   workers: number
   active: number
   /** In memory and with no worker. */
   waiting: number
   in_flight: number
-  handled: number
-  retried: number
-  parked: number
 }
 
 /** The workers of one tenant: as many as its settings say, changed while they run. What is under way is finished, never repeated. */
@@ -79,7 +76,7 @@ export function createPool(options: PoolOptions) {
     active: () => active,
     weight: () => settings.weight,
     startOne() {
-      if (stopped || settings.paused || lines.readyKeys() === 0) return false
+      if (stopped || lines.readyKeys() === 0) return false
       const workers = givesWay() ? 1 : settings.workers
       if (active >= workers) return false
       const size = Math.ceil(lines.waiting() / workers)
@@ -137,7 +134,7 @@ export function createPool(options: PoolOptions) {
       active,
       waiting: lines.waiting(),
       in_flight: inFlight,
-      ...work.counts,
+      ...options.counts,
     }),
     /** Forgets what no worker has begun (it stays in the table) and waits for the rest. */
     async stop(): Promise<void> {

@@ -5,9 +5,11 @@ import type { MessageType } from '../contract/message.ts'
 import { type Database, isConnectionFault } from '../db/database.ts'
 import { createGroupCommit } from '../db/group-commit.ts'
 import { createWriteConnection } from '../db/write-connection.ts'
+import type { Earlier, OnceRecord } from '../http/idempotency.ts'
 import type { Logger } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import { createAcceptance } from './accept.ts'
+import { createDelivery } from './delivery.ts'
 import type { Dispatch } from './dispatch.ts'
 import { createInProcessDispatch } from './in-process.ts'
 import { measureQueues } from './measure.ts'
@@ -33,7 +35,15 @@ export interface TenantQueue {
    * Rejects when the database is away: nothing was accepted.
    */
   publish(messages: readonly NewMessage[]): Promise<void>
-  /** Starts, resizes, pauses or resumes the pool of a tenant in this process. */
+  /**
+   * As `publish`, for one message with an `Idempotency-Key`: the record of the key is committed with it. Where the key was used before,
+   * nothing is accepted and the earlier record is answered.
+   */
+  publishOnce(message: NewMessage, record: OnceRecord): Promise<Earlier | undefined>
+  /**
+   * Starts, resizes, pauses or resumes the pool of a tenant in this process; paused, when what was under way is finished. One change of a
+   * tenant after the other.
+   */
   setPool(tenantId: string, settings: PoolSettings): Promise<void>
   /** Finishes what is under way and forgets the pool; `remove` takes the tenant's queues from the broker too. */
   dropPool(tenantId: string, options: { remove: boolean }): Promise<void>
@@ -94,7 +104,8 @@ export function createTenantQueue(options: Options) {
   const dispatch: Dispatch & { fault?(): string | null } = options.amqpUrl
     ? createRabbitDispatch({ ...options, url: options.amqpUrl, publisher })
     : createInProcessDispatch({ db, clock, log })
-  const acceptance = createAcceptance({ db, clock, publisher, sent: (messages) => dispatch.sent(messages) })
+  const { sent, missed } = dispatch
+  const acceptance = createAcceptance({ db, clock, publisher, sent, missed })
 
   const settled = createGroupCommit<QueuedMessage>({
     async store(messages) {
@@ -106,29 +117,19 @@ export function createTenantQueue(options: Options) {
     giveUp: (_message, error) => Promise.reject(error),
   })
 
-  async function deliver(messages: readonly QueuedMessage[]): Promise<void> {
-    const first = messages[0]!
-    const type = types.get(first.type)
-    if (!type) throw new Error(`this installation knows no message of type ${first.type}`)
-    if (!type.handledBy) return
-    const batch = messages.map(({ id, key, attempts, payload }) => ({
-      id,
-      key,
-      attempt: attempts + 1,
-      payload: JSON.parse(payload) as unknown,
-    }))
-    await options.clientFor(first.tenantId).call(type.handledBy, { body: { messages: batch } })
-  }
+  const deliver = createDelivery(types, options.clientFor)
 
   function measure(message: QueuedMessage): void {
     seconds.observe((clock.now().getTime() - message.acceptedAt.getTime()) / 1000)
     for (const tell of handledListeners) tell(message)
   }
 
-  function poolOf(tenantId: string, settings: PoolSettings): Pool {
+  function poolOf(tenantId: string, settings: PoolSettings, before?: PoolState): Pool {
+    const { handled = 0, retried = 0, parked = 0 } = before ?? {}
     return createPool({
       tenantId,
       settings,
+      counts: { handled, retried, parked },
       slots,
       clock,
       log: log.child({ tenant: tenantId }),
@@ -154,8 +155,14 @@ export function createTenantQueue(options: Options) {
   async function setPool(tenantId: string, settings: PoolSettings): Promise<void> {
     refuseStopped()
     const known = pools.get(tenantId)
-    if (known) return known.resize(settings)
-    const pool = poolOf(tenantId, settings)
+    if (known && known.settings().paused === settings.paused) return known.resize(settings)
+    // A pool that is paused holds nothing: a broker takes away what is held for half an hour.
+    if (known) {
+      await known.stop()
+      await dispatch.close(tenantId, { remove: false })
+      refuseStopped()
+    }
+    const pool = poolOf(tenantId, settings, known?.state())
     pools.set(tenantId, pool)
     if (!started) return
     try {
@@ -192,6 +199,7 @@ export function createTenantQueue(options: Options) {
   const queue: TenantQueue = {
     types,
     publish: (messages) => acceptance.add([...messages]),
+    publishOnce: acceptance.addOnce,
     setPool,
     dropPool,
     async replay(tenantId, ids) {

@@ -6,7 +6,7 @@ import { endsWithin } from '../ending.ts'
 import type { Logger } from '../log.ts'
 import type { Dispatch } from './dispatch.ts'
 import { createHandover, type Handover } from './handover.ts'
-import { type Brought, createIntake } from './intake.ts'
+import { createIntake } from './intake.ts'
 import type { Pool } from './pool.ts'
 import { createPublisherMark, type PublisherMark } from './publisher-mark.ts'
 import { isParked, type QueuedMessage } from './store.ts'
@@ -30,6 +30,12 @@ const readyWithinMs = 5_000
 /** Dead letters looked through at once. */
 const maxUnparked = 5_000
 
+/** A consumer, and what is resolved when the broker brings it no more. */
+interface Feed {
+  consumer: Consumer
+  cancelled: PromiseWithResolvers<void>
+}
+
 /** What is parked goes to the dead-letter queue. */
 const statusOf = { handled: ConsumerStatus.ACK, parked: ConsumerStatus.DROP, left: ConsumerStatus.REQUEUE } as const
 
@@ -43,23 +49,23 @@ export function createRabbitDispatch(options: Options): Dispatch & { fault(): st
   const queueOf = (tenantId: string) => `${prefix}tenant_${tenantId}_queue`
   const parkedOf = (tenantId: string) => `${prefix}tenant_${tenantId}_dlq`
   const stopping = new AbortController()
-  const consumers = new Map<string, Consumer>()
+  const feeds = new Map<string, Feed>()
   let connection: Connection
   let publisher: Publisher
   let mark: PublisherMark
   let handover: Handover | undefined
-  /** Committed before the start. */
+  /** Committed before the start; with `isUnsure`, more may be. */
   let early: QueuedMessage[] = []
+  let isUnsure = false
 
-  const headersOf = ({ seq, key, attempts, acceptedAt }: QueuedMessage, again: boolean) => ({
+  const headersOf = ({ seq, key, attempts, acceptedAt }: QueuedMessage) => ({
     seq,
     key,
     attempts,
     accepted: acceptedAt.getTime(),
-    again,
   })
 
-  const send = (message: QueuedMessage, again: boolean) =>
+  const send = (message: QueuedMessage) =>
     publisher.send(
       {
         routingKey: queueOf(message.tenantId),
@@ -68,17 +74,15 @@ export function createRabbitDispatch(options: Options): Dispatch & { fault(): st
         type: message.type,
         // JSON, and not named so: the client would parse what only the handler reads.
         contentType: 'application/octet-stream',
-        headers: headersOf(message, again),
+        headers: headersOf(message),
       },
       Buffer.from(message.payload),
     )
 
-  function read(tenantId: string, { body, messageId, type, headers, redelivered }: AsyncMessage): Brought {
-    const { seq, key, attempts, accepted, again } = headers as ReturnType<typeof headersOf>
+  function read(tenantId: string, { body, messageId, type, headers }: AsyncMessage): QueuedMessage {
+    const { seq, key, attempts, accepted } = headers as ReturnType<typeof headersOf>
     const payload = (body as Buffer).toString()
-    const acceptedAt = new Date(accepted)
-    const message = { seq, id: messageId!, tenantId, type: type!, key, payload, attempts, acceptedAt }
-    return { message, again: again || redelivered }
+    return { seq, id: messageId!, tenantId, type: type!, key, payload, attempts, acceptedAt: new Date(accepted) }
   }
 
   const queueOptions = (tenantId: string) => ({
@@ -97,15 +101,29 @@ export function createRabbitDispatch(options: Options): Dispatch & { fault(): st
     await connection.queueDeclare(queue)
   }
 
-  function consume(pool: Pool): Consumer {
+  function feed(pool: Pool): Feed {
     const { tenantId } = pool
+    const cancelled = Promise.withResolvers<void>()
     const intake = createIntake({ db, clock, pool, signal: stopping.signal })
     const consumer = connection.createConsumer(
       { queue: queueOf(tenantId), queueOptions: queueOptions(tenantId), qos: { prefetchCount: prefetch } },
-      async (brought) => statusOf[await intake.take(read(tenantId, brought))],
+      async (brought) => {
+        const outcome = await intake.take(read(tenantId, brought))
+        // Given back earlier, it would be brought again at once.
+        if (outcome === 'left') await cancelled.promise
+        return statusOf[outcome]
+      },
     )
     consumer.on('error', (error) => log.warn({ tenant: tenantId, err: error }, 'consumer interrupted; coming back'))
-    return consumer
+    return { consumer, cancelled }
+  }
+
+  /** Until here this process is the queue's single consumer: no other handles a key whose message is still with a worker here. */
+  async function end({ consumer, cancelled }: Feed): Promise<void> {
+    const closed = consumer.close()
+    // On the channel, what is given back follows the cancellation.
+    setImmediate(cancelled.resolve)
+    await closed
   }
 
   return {
@@ -118,23 +136,29 @@ export function createRabbitDispatch(options: Options): Dispatch & { fault(): st
       await handover.start()
       handover.add(early)
       early = []
+      if (isUnsure) handover.missed()
     },
     sent(messages) {
       if (handover) handover.add(messages)
       else early.push(...messages)
     },
+    missed() {
+      isUnsure = true
+      handover?.missed()
+    },
     async open(pool) {
       await declareParked(pool.tenantId)
+      // Its consumer makes the queue; without one, what is accepted has to find it.
+      if (pool.settings().paused) return void (await connection.queueDeclare(queueOptions(pool.tenantId)))
       if (stopping.signal.aborted) throw new Error('this process is ending: it feeds no more pools')
-      const consumer = consume(pool)
-      consumers.set(pool.tenantId, consumer)
-      await endsWithin(clock, readyWithinMs, new Promise((resolve) => consumer.once('ready', resolve)))
+      const one = feed(pool)
+      feeds.set(pool.tenantId, one)
+      await endsWithin(clock, readyWithinMs, new Promise((resolve) => one.consumer.once('ready', resolve)))
     },
     async close(tenantId, { remove }) {
-      const consumer = consumers.get(tenantId)
-      consumers.delete(tenantId)
-      // What is in hand and unacknowledged goes back to the queue with the channel.
-      await consumer?.close()
+      const one = feeds.get(tenantId)
+      feeds.delete(tenantId)
+      if (one) await end(one)
       if (!remove) return
       await connection.queueDelete({ queue: queueOf(tenantId) })
       await connection.queueDelete({ queue: parkedOf(tenantId) })
@@ -157,7 +181,7 @@ export function createRabbitDispatch(options: Options): Dispatch & { fault(): st
     async stop() {
       stopping.abort()
       await leaveBroker(connection, clock, async () => {
-        await Promise.allSettled([handover?.stop(), ...[...consumers.values()].map((consumer) => consumer.close())])
+        await Promise.allSettled([handover?.stop(), ...[...feeds.values()].map(end)])
         await publisher.close().catch(() => {})
       })
       await mark.close()

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { keepOnce, type OnceRecord } from '../http/idempotency.ts'
 
 type Connection = Pick<pg.ClientBase, 'query'>
 
@@ -76,6 +77,38 @@ export async function insertQueued(
   return found.rows.map((row) => row.seq)
 }
 
+/**
+ * Accepts messages, and with them the records of their keys, in one transaction: those whose key was used before are left out. Answers the
+ * places of the others, in their order.
+ */
+export async function insertOnce<M extends NewMessage & { record?: OnceRecord }>(
+  on: Connection,
+  messages: readonly M[],
+  at: { now: Date; publisher: number },
+): Promise<Map<M, number>> {
+  const records = messages.flatMap((one) => one.record ?? [])
+  const insert = async (fresh: readonly M[]) => {
+    const seqs = fresh.length > 0 ? await insertQueued(on, fresh, at) : []
+    return new Map(fresh.map((one, n) => [one, seqs[n]!]))
+  }
+  if (records.length === 0) return insert(messages)
+  await on.query('begin')
+  try {
+    const kept = await keepOnce(on, records)
+    const accepted = await insert(messages.filter((one) => !one.record || kept.has(one.record)))
+    await on.query('commit')
+    return accepted
+  } catch (error) {
+    await on.query('rollback').catch(() => {})
+    throw error
+  }
+}
+
+/** Resolves when every statement that was writing to the queue has ended, also those of connections that broke meanwhile. */
+export async function awaitWriters(on: Connection): Promise<void> {
+  await on.query('do $$ begin lock table kernel.queue in share mode; end $$')
+}
+
 /** Of one tenant, from a place on. */
 export async function readQueued(on: Connection, tenantId: string, after: number, limit: number) {
   const text = `select ${columns} from kernel.queue where tenant_id = $1 and seq > $2 order by seq limit $3`
@@ -122,18 +155,17 @@ export async function adoptPublisher(on: Connection, dead: number, publisher: nu
   return (await on.query({ text, values: [dead, publisher] })).rowCount ?? 0
 }
 
-/** Which of these are still to be handled. */
-export async function readExisting(on: Connection, messages: readonly QueuedMessage[]): Promise<Set<number>> {
-  const text = `select q.seq from kernel.queue q join unnest($1::uuid[], $2::bigint[]) as s(tenant_id, seq) using (tenant_id, seq)`
-  const { rows } = await on.query<{ seq: number }>({ name: 'kernel-still-queued', text, values: places(messages) })
-  return new Set(rows.map((row) => row.seq))
+/** What waits of one tenant from one place to another, both with it. */
+export async function readPlaces(on: Connection, tenantId: string, { from, to }: { from: number; to: number }) {
+  const text = 'select seq, key from kernel.queue where tenant_id = $1 and seq between $2 and $3 order by seq'
+  const values = [tenantId, from, to]
+  return (await on.query<{ seq: number; key: string }>({ name: 'kernel-read-places', text, values })).rows
 }
 
-/** What waits of one tenant between two places, both left out. */
-export async function readPlaces(on: Connection, tenantId: string, between: { after: number; before: number }) {
-  const text = 'select seq, key from kernel.queue where tenant_id = $1 and seq > $2 and seq < $3 order by seq'
-  const values = [tenantId, between.after, between.before]
-  return (await on.query<{ seq: number; key: string }>({ name: 'kernel-read-places', text, values })).rows
+/** Numbers of transactions: all below `ended` have ended, none from `begun` on has begun. */
+export async function readHorizon(on: Connection): Promise<{ ended: number; begun: number }> {
+  const text = `select pg_snapshot_xmin(s)::text::bigint as ended, pg_snapshot_xmax(s)::text::bigint as begun from pg_current_snapshot() s`
+  return (await on.query<{ ended: number; begun: number }>({ name: 'kernel-horizon', text })).rows[0]!
 }
 
 /** Of one tenant, at these places. */

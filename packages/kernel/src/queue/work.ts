@@ -5,6 +5,13 @@ import type { Logger } from '../log.ts'
 import type { Lines } from './lines.ts'
 import type { QueuedMessage } from './store.ts'
 
+/** Numbers of a tenant since the process started. */
+export interface Counts {
+  handled: number
+  retried: number
+  parked: number
+}
+
 /** What became of a message in hand; `left`: to whoever takes it next. */
 export type Outcome = 'handled' | 'parked' | 'left'
 
@@ -12,6 +19,7 @@ export interface WorkOptions {
   clock: Clock
   log: Logger
   lines: Lines
+  counts: Counts
   /** Calls the handler of the messages' type: resolves when all are handled, rejects when none counts as handled. */
   deliver(messages: readonly QueuedMessage[]): Promise<void>
   /** Out of the queue, into the store. */
@@ -44,9 +52,8 @@ function textOf(error: unknown): string {
 
 /** Handles batches to their end: a bad message costs itself and its key's time, never its neighbours. */
 export function createWork(options: WorkOptions) {
-  const { clock, log, lines } = options
+  const { clock, log, lines, counts } = options
   const stopping = new AbortController()
-  const counts = { handled: 0, retried: 0, parked: 0 }
 
   async function finish(messages: readonly QueuedMessage[]): Promise<void> {
     await untilDone(() => options.settle(messages))
@@ -136,7 +143,6 @@ export function createWork(options: WorkOptions) {
   }
 
   return {
-    counts,
     /** Never rejects while the process lives. */
     handle: (batch: readonly QueuedMessage[]): Promise<void> =>
       handle(batch).catch((error: unknown) => {

@@ -40,11 +40,20 @@ export interface QueueProbeBehaviour {
   /** Batches under way, and the most there were. */
   running: number
   most: number
+  /** Messages handled, by id; one handled again stands here twice. */
+  handled: string[]
 }
 
 /** A module whose message type leaves an effect, for the suite of tenant queues. */
 export function createQueueProbe(): { module: Module; behaviour: QueueProbeBehaviour } {
-  const behaviour: QueueProbeBehaviour = { poison: new Set(), failOnce: new Set(), slowMs: 0, running: 0, most: 0 }
+  const behaviour: QueueProbeBehaviour = {
+    poison: new Set(),
+    failOnce: new Set(),
+    slowMs: 0,
+    running: 0,
+    most: 0,
+    handled: [],
+  }
   const insert = `insert into probe.effects (tenant_id, event_id, message_id, key, n)
     select $1, m.id, m.id, m.key, m.n from rows from (jsonb_to_recordset($2::jsonb) as (id uuid, key text, n int)) with ordinality as m(id, key, n, place)
     order by place on conflict (message_id) do nothing`
@@ -68,6 +77,7 @@ export function createQueueProbe(): { module: Module; behaviour: QueueProbeBehav
           await ctx.services.db.tenant(tenantId, { module: 'probe' }, (tx) =>
             tx.run({ text: insert, values: [tenantId, JSON.stringify(rows)] }),
           )
+          for (const { id } of rows) behaviour.handled.push(id)
         } finally {
           behaviour.running -= 1
         }

@@ -1,5 +1,6 @@
 import type { ApiKeyView } from '@govconnect/identity/contract'
 import { Button } from '@govconnect/ui/button.tsx'
+import { cn } from '@govconnect/ui/cn.ts'
 import { type ChipTone, StateChip } from '@govconnect/ui/state-chip.tsx'
 import { useNow } from '@govconnect/web/now.ts'
 import { Ban, CircleCheck, type LucideIcon, RefreshCw, TimerOff } from 'lucide-react'
@@ -17,8 +18,8 @@ const looks: Record<KeyState, { tone: ChipTone; icon: LucideIcon }> = {
   revoked: { tone: 'refused', icon: Ban },
 }
 
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div className="min-w-0">
+const Fact = ({ name, wide = false, children }: { name: string; wide?: boolean; children: ReactNode }) => (
+  <div className={cn('min-w-0', wide && 'sm:col-span-3')}>
     <dt className="text-ink-3 text-small">{name}</dt>
     <dd className="break-words">{children}</dd>
   </div>
@@ -41,17 +42,13 @@ const Facts = ({ apiKey }: { apiKey: ApiKeyView }) => {
       <Fact name={t('apiKeys.columns.made')}>
         {maker.name ? t('apiKeys.madeBy', { name: maker.name, at: made }) : made}
       </Fact>
-      <div className="sm:col-span-3">
-        <Fact name={t('apiKeys.columns.scopes')}>
-          {apiKey.scopes.map((scope) => t(`apiKeys.scopes.${scope as Scope}`)).join(' · ')}
-        </Fact>
-      </div>
+      <Fact wide name={t('apiKeys.columns.scopes')}>
+        {apiKey.scopes.map((scope) => t(`apiKeys.scopes.${scope as Scope}`)).join(' · ')}
+      </Fact>
       {apiKey.allowed_origins.length > 0 ? (
-        <div className="sm:col-span-3">
-          <Fact name={t('apiKeys.columns.origins')}>
-            <code className="font-mono text-small">{apiKey.allowed_origins.join('  ')}</code>
-          </Fact>
-        </div>
+        <Fact wide name={t('apiKeys.columns.origins')}>
+          <code className="font-mono text-small">{apiKey.allowed_origins.join('  ')}</code>
+        </Fact>
       ) : null}
     </dl>
   )

@@ -3,7 +3,7 @@ import { type Permission, permissions } from '@govconnect/kernel/contract'
 /** What a key may hold: never the platform. */
 export type Scope = Exclude<Permission, 'platform.admin'>
 
-export const scopeGroups = ['talk', 'cases', 'lines', 'office', 'system'] as const
+const scopeGroups = ['talk', 'cases', 'lines', 'office', 'system'] as const
 type ScopeGroup = (typeof scopeGroups)[number]
 
 /** By the first part of the right; what is not named here concerns the office. */
