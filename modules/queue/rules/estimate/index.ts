@@ -1,0 +1,7 @@
+export { type Calibration, type Correction, newCalibration, withKnownWait } from './calibration.ts'
+export { seedOf } from './chance.ts'
+export { type Estimate, estimateWait } from './estimate.ts'
+export { type InLine, type LineNow, rangeOf, runForward } from './forward.ts'
+export { learnWaits, type TellWait, type WaitModel, waitTeller } from './model.ts'
+export { quantileOf } from './quantile.ts'
+export type { AskState, PastAsk, WaitRange } from './state.ts'
