@@ -35,7 +35,7 @@ export function frameOf(tx: Tx, ctx: RequestContext): Omit<Work, 'setup'> {
 }
 
 /** The clock at work: timers, leases, the end of the day. */
-export const theSystem: Acting = { kind: 'system', id: 'system', name: null, supervisor: true }
+const theSystem: Acting = { kind: 'system', id: 'system', name: null, supervisor: true }
 /** Whoever holds a ticket's key, or wrote from its conversation. */
 export const theCitizen: Acting = { kind: 'citizen', id: 'citizen', name: null, supervisor: false }
 

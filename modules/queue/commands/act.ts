@@ -148,7 +148,7 @@ async function reinstate(work: Work, ticket: Ticket, given: Given): Promise<Deci
   return decideReinstate(ticket, { ...given, behindKey: behind === 0 ? null : (keys.at(-1) ?? null) })
 }
 
-export async function checkIn(work: Work, ticket: Ticket, given: Given): Promise<Decision> {
+async function checkIn(work: Work, ticket: Ticket, given: Given): Promise<Decision> {
   const branch = work.setup.branches.get(ticket.branch_id)!
   const day = businessDay(calendarOf(work.setup, branch), work.now)
   const priority = classOf(given.policy, ticket.class) ?? given.policy.classes[0]!

@@ -14,7 +14,7 @@ import type { Work } from '../work.ts'
 import { requireCounter } from './call.ts'
 
 /** Without a word from its desk, a person counts as gone after so long. */
-export const leaseMs = 30_000
+const leaseMs = 30_000
 
 const personOf = ({ by }: Work) => ({ id: by.id, name: by.name ?? by.kind })
 

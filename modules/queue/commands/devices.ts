@@ -99,7 +99,7 @@ function note(work: Work, action: string, row: DeviceRow): void {
   audit(work.tx, work.asked, { action, subject: { type: 'queue_device', id: row.id }, after: { name, kind, state } })
 }
 
-export async function requireDevice(work: Work, id: string): Promise<DeviceRow> {
+async function requireDevice(work: Work, id: string): Promise<DeviceRow> {
   const row = await findDevice(work.tx, id, true)
   if (!row) throw refuse('queue.not_found')
   return row

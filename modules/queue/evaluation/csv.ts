@@ -28,7 +28,7 @@ export function readTable(path: string): Table {
   return parseTable(path, (packed ? gunzipSync(bytes) : bytes).toString('utf8'))
 }
 
-export function parseTable(name: string, text: string): Table {
+function parseTable(name: string, text: string): Table {
   const [header = '', ...rest] = text.split(/\r?\n/)
   const lines = rest.flatMap((line, at) => (line.trim() === '' ? [] : [{ number: at + 2, cells: line.split(',') }]))
   return {

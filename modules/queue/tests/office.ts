@@ -18,7 +18,7 @@ const tenantsStub = defineModule({
 })
 
 /** A working Tuesday, 10:00 in Jakarta. */
-export const tuesday = new Date('2026-12-01T03:00:00.000Z')
+const tuesday = new Date('2026-12-01T03:00:00.000Z')
 
 export interface Office extends TestRuntime {
   admin: Client

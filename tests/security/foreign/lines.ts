@@ -222,7 +222,7 @@ export const linesExcused: Record<string, string> = {
   ...Object.fromEntries(['listClips', 'saveClip', 'deleteClip', 'readClip'].map((name) => [`queue.${name}`, voice])),
 }
 
-export function policyRules() {
+function policyRules() {
   return {
     ...{ head_start_minutes: 15, overflow_penalty_minutes: 10, quota: null, min_age_seconds: 0, grace_seconds: 60 },
     classes: [{ code: 'regular', label: { id: 'Umum', en: 'General' }, credit_minutes: 0, self_declared: true }],
@@ -251,7 +251,7 @@ export function policyRules() {
   }
 }
 
-export function deviceConfig() {
+function deviceConfig() {
   return {
     ...{
       languages: ['id'],
