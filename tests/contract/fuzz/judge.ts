@@ -46,6 +46,8 @@ function withoutFilled(entry: RefusalTable[string], detail: string): string {
 function judgeSuccess({ endpoint }: Operation, answer: Answer): string[] {
   const type = answer.headers.get('content-type') ?? ''
   if (endpoint.raw && !type.includes('json')) return []
+  // A read that the asker says to have already.
+  if (answer.status === 304 && endpoint.method === 'GET') return answer.text === '' ? [] : ['304 with a body']
   const expected = endpoint.status ?? 200
   if (answer.status !== expected) return [`${answer.status}, its contract says ${expected}`]
   if (expected === 204) return answer.text === '' ? [] : ['204 with a body']

@@ -18,15 +18,8 @@ import { createPool, type Pool, type PoolSettings, type PoolState } from './pool
 import { createRabbitDispatch } from './rabbitmq.ts'
 import { dropMessageMonths } from './retention.ts'
 import { createSlots } from './slots.ts'
-import {
-  lastQueued,
-  type NewMessage,
-  parkMessage,
-  type QueuedMessage,
-  readQueued,
-  recordFailure,
-  settleHandled,
-} from './store.ts'
+import { type NewMessage, parkMessage, type QueuedMessage, recordFailure, settleHandled } from './store.ts'
+import { untilHandled } from './until-handled.ts'
 
 /** The tenant queues of one process: a way in for every module, and the pools where the tenants module runs. */
 export interface TenantQueue {
@@ -80,7 +73,8 @@ interface Options {
 /** Workers of all tenants that may be busy in one process. */
 const workerBudget = 64
 const maxSettled = 1_000
-const handledWithinMs = 2_000
+/** Of the histogram, s. */
+const steps = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30, 300]
 
 export function createTenantQueue(options: Options) {
   const { db, clock, log, metrics } = options
@@ -95,12 +89,7 @@ export function createTenantQueue(options: Options) {
   const handledListeners = new Set<(message: QueuedMessage) => void>()
   const settling = createWriteConnection({ db, clock })
   const months = createMonths(db)
-  const seconds = metrics.histogram(
-    'tenant_message_seconds',
-    'From acceptance to stored as handled',
-    [],
-    [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30, 300],
-  )
+  const seconds = metrics.histogram('tenant_message_seconds', 'From acceptance to stored as handled', [], steps)
   const dispatch: Dispatch & { fault?(): string | null } = options.amqpUrl
     ? createRabbitDispatch({ ...options, url: options.amqpUrl, publisher })
     : createInProcessDispatch({ db, clock, log })
@@ -184,16 +173,6 @@ export function createTenantQueue(options: Options) {
 
   const states = () => new Map([...pools].map(([tenantId, pool]) => [tenantId, pool.state()]))
 
-  async function untilHandled(tenantId: string): Promise<void> {
-    const last = await lastQueued(db.systemPool, tenantId)
-    const deadline = clock.elapsed() + handledWithinMs
-    while (last !== null && clock.elapsed() < deadline) {
-      const [first] = await readQueued(db.systemPool, tenantId, 0, 1)
-      if (!first || first.seq > last) return
-      await clock.sleep(5)
-    }
-  }
-
   measureQueues({ db, clock, metrics, states })
 
   const queue: TenantQueue = {
@@ -208,7 +187,7 @@ export function createTenantQueue(options: Options) {
       return count
     },
     discarded: (tenantId) => dispatch.unpark(tenantId),
-    untilHandled,
+    untilHandled: (tenantId) => untilHandled({ db, clock }, tenantId),
     onHandled(tell) {
       handledListeners.add(tell)
       return () => handledListeners.delete(tell)
