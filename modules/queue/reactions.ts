@@ -1,4 +1,5 @@
-import { emit, on, type Tx } from '@govconnect/kernel'
+import { emit, on, onStepwise, type Tx } from '@govconnect/kernel'
+import { tenantDeleted } from '@govconnect/tenants/contract'
 import { ticketEvents, ticketNear } from './contract/events.ts'
 import { policyAt } from './policies.ts'
 import { readLine } from './queries/tickets.ts'
@@ -47,4 +48,7 @@ export const reactions = [
       tellNear(tx, payload.area_id, ctx.now()),
     ),
   ),
+  onStepwise(tenantDeleted, { name: 'queue.erase-office' }, async ({ event: { payload }, ctx }) => {
+    if (payload.data === 'erase') await ctx.eraseTenantRows(payload.tenant_id)
+  }),
 ]

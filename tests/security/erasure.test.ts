@@ -35,7 +35,18 @@ async function fillRest(office: { id: string }, mark: string): Promise<void> {
     'gen_random_uuid()',
     `'${world.clock.now().toISOString()}'::timestamptz`,
   ]
+  const any = (table: string) => `(select id from queue.${table} where tenant_id = ${of} order by id limit 1)`
+  const branch = any('branches')
   const values: Record<string, string> = {
+    'queue.agent_skills': `${of}, ${branch}, 'x', 'x', '{}', ${now}`,
+    'queue.area_calls': `${of}, ${any('areas')}, '{}'`,
+    'queue.counter_sessions': `${of}, ${any('counters')}, ${branch}, 'x', 'x', ${now}, ${now}`,
+    'queue.presence': `${of}, 'x', ${branch}, 'x', 'offline', null, ${now}, ${now}`,
+    'queue.told': `${of}, ${any('tickets')}, 9, 'near', ${now}`,
+    'queue.closed_days': `${of}, ${branch}, '2000-01-01', ${now}, 0`,
+    'queue.device_configs': `${of}, ${branch}, 'kiosk', 900, '{}', '', 'x', ${now}`,
+    'queue.number_blocks': `${id}, ${of}, ${any('devices')}, ${branch}, 'Z', '2000-01-01', 1, 2, ${now}`,
+    'queue.voice_clips': `${of}, 'id', 'n1', 'audio/mpeg', '', ${now}`,
     'channel.citizen_merges': `${id}, ${of}, ${id}, ${id}, 'x', ${now}`,
     'channel.dropped_replies': `${id}, ${of}, ${id}, 'x', 'x', 1, 1, 'x', ${now}`,
     'channel.presence': `${of}, ${id}, 'x', 'x', 'viewing', ${now} + interval '1 year'`,

@@ -281,3 +281,8 @@ create table queue.voice_clips (
   updated_at timestamptz not null,
   primary key (tenant_id, language, name)
 );
+
+-- What begins with `secret:` leaves the database in no export.
+comment on column queue.tickets.visit_key_hash is 'secret: SHA-256 of the visitor''s key';
+comment on column queue.devices.code_hash is 'secret: of the pairing code';
+comment on column queue.devices.token_hash is 'secret: SHA-256 of the device''s token';
