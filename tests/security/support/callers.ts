@@ -42,6 +42,15 @@ const ofKey = ({ endpoint }: Operation): Verdict =>
 
 const wrongKey = { 'x-internal-api-key': 'not-the-key', 'x-tenant': officeA.slug }
 
+/** Where the address names the office, it is looked for whoever asks; here the address names none. */
+const byAddress = (caller: Caller): Caller => ({
+  ...caller,
+  expected: (operation) => {
+    const said = caller.expected(operation)
+    return operation.endpoint.tenant === 'path' && said !== 'auth.required' ? 'tenant.unknown' : said
+  },
+})
+
 /** Everybody who may stand at the door. Staff are hired over the API, with the real matrix behind them. */
 export async function createCallers(world: World): Promise<Caller[]> {
   const staff = await Promise.all(
@@ -53,7 +62,7 @@ export async function createCallers(world: World): Promise<Caller[]> {
   const dismissed = await dismiss(world, await world.hire(officeA, 'tenant_admin'))
   const admin = staff.at(-1)!.headers()
   const wanderer = await world.hire(officeA, 'viewer')
-  return [
+  const callers: Caller[] = [
     { name: 'anonymous', headers: () => ({}), expected: ofAnonymous },
     { name: 'a forged cookie', headers: () => ({ cookie: forgedCookie(admin['cookie']) }), expected: ofAnonymous },
     ...staff,
@@ -92,6 +101,7 @@ export async function createCallers(world: World): Promise<Caller[]> {
       expected: () => 'auth.required',
     },
   ]
+  return callers.map(byAddress)
 }
 
 /** The signature's last characters changed. */
