@@ -59,8 +59,8 @@ function lines({ lines: { branch, area } }: Objects): Record<string, Given> {
   return {
     'queue.createBranch': { body: bodies.branch },
     'queue.createService': { body: bodies.service },
-    'queue.saveClip': { params: { language: 'id', name: 'satu' }, body: { data: silence, mime_type: 'audio/wav' } },
-    'queue.deleteClip': { params: { language: 'id', name: 'satu' } },
+    'queue.saveClip': { params: { language: 'id', name: 'n1' }, body: { data: silence, mime_type: 'audio/wav' } },
+    'queue.deleteClip': { params: { language: 'id', name: 'n1' } },
   }
 }
 
