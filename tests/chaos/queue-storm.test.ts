@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { runKioskCycles } from './kiosk-cycles.ts'
+import { runQueueStorm } from './queue-storm.ts'
+
+// The short versions; `npm run chaos queue` does a million commands and ten thousand cycles.
+it('calls nobody twice and loses nobody when programs that serve lines are killed', async () => {
+  const report = await runQueueStorm({ commands: 2_500, workers: 2, concurrency: 8, killEveryMs: 4_000 })
+  expect(report).toMatchObject({ doubleCalls: [], lostTickets: [], invalidStates: [], faults: [], differing: [] })
+  expect(report.calls).toBeGreaterThan(50)
+}, 400_000)
+
+it('keeps every number that kiosks gave without a network, once', async () => {
+  const report = await runKioskCycles({ cycles: 300 })
+  expect(report).toMatchObject({ duplicateNumbers: [], lostTickets: [], refused: [] })
+  expect(report.given).toBe(300)
+}, 400_000)

@@ -1,0 +1,112 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { rebuildTickets } from '@govconnect/queue'
+import { createTestDatabase } from '@govconnect/testkit'
+import { chaosModules, openDeskApp } from './lines/desk-app.ts'
+import { judgeLog } from './lines/judge.ts'
+import { openStormOffice, type StormOffice, staff } from './lines/office.ts'
+import type { Acknowledged, Told } from './lines/storm-worker.ts'
+
+const worker = new URL('./lines/storm-worker.ts', import.meta.url)
+
+export interface StormOptions {
+  /** Commands to be answered before it ends. */
+  commands: number
+  workers?: number
+  concurrency?: number
+  /** A worker is killed so often, ms. */
+  killEveryMs?: number
+}
+
+export interface StormReport {
+  commands: number
+  kills: number
+  seconds: number
+  tickets: number
+  calls: number
+  doubleCalls: string[]
+  lostTickets: string[]
+  invalidStates: string[]
+  faults: string[]
+  /** Tickets of the table that the log tells otherwise. */
+  differing: string[]
+}
+
+/** Random commands from several programs at once on one database, killed again and again; then log and table are judged. */
+export async function runQueueStorm(options: StormOptions): Promise<StormReport> {
+  const { commands, workers = 3, concurrency = 12, killEveryMs = 2_000 } = options
+  const database = await createTestDatabase(chaosModules)
+  const app = openDeskApp(database.url)
+  try {
+    const office = await openStormOffice(app)
+    await staff(app, office)
+    const began = performance.now()
+    const storm = await blow({ url: database.url, office, concurrency }, { commands, workers, killEveryMs })
+    const seconds = (performance.now() - began) / 1_000
+    await app.db.systemPool.query('vacuum analyze queue.tickets')
+    const judged = await judgeLog(app.db, storm.acknowledged)
+    const { differing, tickets } = await rebuildTickets(app, { repair: false })
+    return {
+      ...judged,
+      commands: storm.commands,
+      kills: storm.kills,
+      faults: storm.faults,
+      seconds,
+      tickets,
+      differing,
+    }
+  } finally {
+    await app.close()
+    await database.drop()
+  }
+}
+
+interface Storm {
+  commands: number
+  kills: number
+  faults: string[]
+  acknowledged: Acknowledged[]
+}
+
+async function blow(
+  order: { url: string; office: StormOffice; concurrency: number },
+  { commands, workers, killEveryMs }: { commands: number; workers: number; killEveryMs: number },
+): Promise<Storm> {
+  const storm: Storm = { commands: 0, kills: 0, faults: [], acknowledged: [] }
+  const running = new Set<ChildProcess>()
+  let enough: () => void = () => {}
+  const done = new Promise<void>((resolve) => {
+    enough = resolve
+  })
+  const start = () => {
+    const child = fork(worker, { execArgv: [] })
+    running.add(child)
+    child.on('message', (message) => {
+      const told = message as Told
+      storm.commands += told.commands
+      storm.faults.push(...told.faults)
+      storm.acknowledged.push(...told.acknowledged)
+      if (storm.commands >= commands) enough()
+    })
+    child.send(order)
+  }
+  for (let n = 0; n < workers; n++) start()
+  const killing = setInterval(() => {
+    const [oldest] = running
+    if (!oldest) return
+    running.delete(oldest)
+    oldest.kill('SIGKILL')
+    storm.kills++
+    start()
+  }, killEveryMs)
+  await done
+  clearInterval(killing)
+  await Promise.all([...running].map(end))
+  return storm
+}
+
+function end(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.kill('SIGKILL')
+  })
+}
