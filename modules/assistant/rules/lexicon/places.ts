@@ -101,7 +101,3 @@ export const neverClosing = list(
 export const onlyOnes = list(
   'alun-alun samsat disdukcapil dukcapil dispenduk stadion rsud bandara balaikota pemkot pemkab carrefour superindo transmart gramedia',
 )
-/** Say that something is wrong, so that a place is likely told. */
-export const wrongWords = list(
-  'rusak hancur lubang bolong parah mati padam banjir genang rendam mampet sumbat macet bau bising berisik tumbang roboh bocor pecah retak tumpuk longsor amblas ambles keruh kotor kebakaran terbakar kecelakaan pungli jelek gelap angkut got selokan sampah',
-)

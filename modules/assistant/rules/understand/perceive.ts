@@ -1,6 +1,5 @@
 import type { Reading } from '../text/normalise.ts'
 import { read } from '../text/normalise.ts'
-import { without } from './address/reading.ts'
 import type { AddressSpan } from './address/spans.ts'
 import { bestAddress, findAddresses } from './address/spans.ts'
 import { findCaseNumbers, uniqueNumbers } from './case-numbers.ts'
@@ -52,4 +51,13 @@ function namesIn(reading: Reading, spans: readonly AddressSpan[]): Set<number> {
     if (spans.some((span) => token.start > span.start && token.end <= span.end)) tokens.add(index)
   })
   return tokens
+}
+
+/** Case numbers and map links are no part of a written address. */
+function without(reading: Reading, parts: readonly { readonly start: number; readonly end: number }[]): Reading {
+  if (parts.length === 0) return reading
+  const kept = reading.tokens.filter((token) =>
+    parts.every((part) => token.end <= part.start || token.start >= part.end),
+  )
+  return { ...reading, tokens: kept }
 }

@@ -94,15 +94,8 @@ export class NumberReader {
   }
 
   isQuantity(index: number): boolean {
-    return /^(?:hari|detik|minggu|bulan|pagi|siang|sore|subuh|wib|wita|wit|lembar|rangkap|butir|senti|sentimeter|centi|liter|persen|tahun|jam|kali|orang|meter|m|cm|km|kilometer|rumah|menit|x|kk|titik|lubang|pohon|tiang|lampu|malam|ribu|juta|rb|jt|warga|ekor|unit|persen|days|weeks|hr|bln|thn|mggu|mgg|kg|buah|anak|kendaraan|dari|tahunan|an)$/u.test(
+    return /^(?:hari|detik|minggu|bulan|pagi|siang|sore|subuh|wib|wita|wit|lembar|rangkap|butir|senti|sentimeter|centi|liter|persen|tahun|jam|kali|orang|meter|m|cm|rumah|menit|x|kk|titik|lubang|pohon|tiang|lampu|malam|ribu|juta|rb|jt|warga|ekor|unit|persen|days|weeks|hr|bln|thn|mggu|mgg|kg|buah|anak|kendaraan|dari|tahunan|an)$/u.test(
       this.lower(index + 1),
-    )
-  }
-
-  /** `Jalan 17 Agustus`. */
-  isMonth(index: number): boolean {
-    return /^(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)$/u.test(
-      this.lower(index),
     )
   }
 
