@@ -80,7 +80,7 @@ export const UsageCard = ({ pool }: { pool: PoolView }) => {
         />
         <UsageBar
           name={t('tenants.storage')}
-          used={pool.used_today.bytes}
+          used={pool.used_storage_bytes}
           limit={pool.limits.storage_bytes}
           text={bytes}
         />
