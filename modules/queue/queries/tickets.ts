@@ -90,7 +90,11 @@ export function frontsOf(rows: readonly FrontRow[]): Fronts {
 }
 
 /** How many who wait would be called before this ticket, by the counters that call its service. */
-export async function countAhead(tx: Tx, ticket: Ticket, services: readonly string[]): Promise<number> {
+export async function countAhead(
+  tx: Tx,
+  ticket: Pick<Ticket, 'id' | 'area_id' | 'key' | 'arrival_at'>,
+  services: readonly string[],
+): Promise<number> {
   const { ahead } = await tx.row<{ ahead: number }>({
     name: 'queue-ahead',
     text: `select count(*) as ahead from queue.tickets where area_id = $1 and service_id = any($2) and status = 'waiting' and in_line
