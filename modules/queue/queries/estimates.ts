@@ -1,47 +1,55 @@
 import { sql, type Tx } from '@govconnect/kernel'
 import type { Calibration, Habits, LineLeg, WaitModel } from '../rules/estimate/index.ts'
 
-/** Legs of tickets that satisfy a condition: those that ended, and the open one. A booking stands in the line from its check-in. */
-const legsWhere = (condition: string) => `
-  select t.id || ':' || (l.leg ->> 'leg') as id, t.area_id as area, t.day::text as day, l.leg ->> 'service_id' as service,
-    (l.leg ->> 'enqueued_at')::double precision as "joinedAt",
-    case when l.open then t.key else (l.leg ->> 'enqueued_at')::double precision - (t.state -> 'terms' ->> 'credit_ms')::double precision end as key,
-    (t.state -> 'terms' ->> 'credit_ms')::double precision as "creditMs",
-    (t.state -> 'terms' ->> 'penalty_ms')::double precision as "penaltyMs",
-    (l.leg ->> 'called_at')::double precision as "calledAt", (l.leg ->> 'ended_at')::double precision as "leftAt",
-    l.leg ->> 'counter_id' as counter, t.booked_for is null as "walkedIn"
-  from queue.tickets t, lateral (
-    select leg, false as open from jsonb_array_elements(t.state -> 'legs') leg
-    union all
-    select jsonb_build_object('leg', t.state -> 'leg', 'service_id', t.service_id, 'enqueued_at', t.state -> 'enqueued_at',
-      'called_at', t.state -> 'called_at', 'ended_at', null, 'counter_id', t.counter_id), true
-    where t.status in ('waiting', 'called', 'serving')) l
-  where ${condition}`
-
 export interface BranchLeg extends LineLeg {
   area: string
   day: string
 }
 
+/** A leg as a list, in one text with all others: thousands of rows would cost more to read than all else. */
+type Told = [
+  ...[id: string, leg: number, area: string, day: string, service: string, joinedAt: number, key: number | null],
+  ...[creditMs: number, penaltyMs: number, calledAt: number | null, leftAt: number | null],
+  ...[counter: string | null, walkedIn: boolean],
+]
+
+/** The open leg of tickets in the line or at a counter, and the legs that ended. A booking stands in the line from its check-in. */
+const openLegs = `select json_build_array(t.id, t.state -> 'leg', t.area_id, t.day, t.service_id, t.state -> 'enqueued_at', t.key,
+    t.state -> 'terms' -> 'credit_ms', t.state -> 'terms' -> 'penalty_ms', t.state -> 'called_at', null, t.counter_id, t.booked_for is null) as leg
+  from queue.tickets t`
+const endedLegs = `select json_build_array(t.id, l -> 'leg', t.area_id, t.day, l ->> 'service_id', l -> 'enqueued_at', null,
+    t.state -> 'terms' -> 'credit_ms', t.state -> 'terms' -> 'penalty_ms', l -> 'called_at', l -> 'ended_at', l ->> 'counter_id',
+    t.booked_for is null) as leg
+  from queue.tickets t, lateral jsonb_array_elements(t.state -> 'legs') l`
+const together = (legs: string) => `select coalesce(json_agg(leg), '[]') as legs from (${legs}) every`
+
+function legOf(told: Told): BranchLeg {
+  const [id, leg, area, day, service, joinedAt, key, creditMs, penaltyMs, calledAt, leftAt, counter, walkedIn] = told
+  const stands = { creditMs, penaltyMs, key: key ?? joinedAt - creditMs }
+  return { id: `${id}:${leg}`, area, day, service, joinedAt, ...stands, calledAt, leftAt, counter, walkedIn }
+}
+
 /** Of today's line of a branch: whoever waits or is served, and whoever left within the last hours. */
-export function recentLegs(tx: Tx, branchId: string, of: { day: string; since: number }): Promise<BranchLeg[]> {
-  return tx.rows({
+export async function recentLegs(tx: Tx, branchId: string, of: { day: string; since: number }): Promise<BranchLeg[]> {
+  const { legs } = await tx.row<{ legs: Told[] }>({
     name: 'queue-recent-legs',
-    text: legsWhere(`t.tenant_id = $1 and t.branch_id = $2 and (t.status in ('waiting', 'called', 'serving')
-      or t.day = $3::date and (t.state ->> 'ended_at')::double precision > $4)`),
+    text: together(`${openLegs} where t.tenant_id = $1 and t.branch_id = $2 and t.status in ('waiting', 'called', 'serving')
+      union all ${endedLegs} where t.tenant_id = $1 and t.branch_id = $2 and t.day = $3::date and (l -> 'ended_at')::double precision > $4`),
     values: [tx.tenantId, branchId, of.day, of.since],
   })
+  return legs.map(legOf)
 }
 
 const learntFromAtMost = 8_000
 
-/** Of past days, the newest first where there are too many. */
-export function pastLegs(tx: Tx, branchId: string, of: { from: string; to: string }): Promise<BranchLeg[]> {
-  return tx.rows({
-    text: `${legsWhere('t.tenant_id = $1 and t.branch_id = $2 and t.day between $3::date and $4::date')}
-      order by t.day desc, t.id desc limit ${learntFromAtMost}`,
+/** Of past days, the newest where there are too many. */
+export async function pastLegs(tx: Tx, branchId: string, of: { from: string; to: string }): Promise<BranchLeg[]> {
+  const { legs } = await tx.row<{ legs: Told[] }>({
+    text: together(`${endedLegs} where t.tenant_id = $1 and t.branch_id = $2 and t.day between $3::date and $4::date
+      order by t.day desc, t.id desc limit ${learntFromAtMost}`),
     values: [tx.tenantId, branchId, of.from, of.to],
   })
+  return legs.map(legOf)
 }
 
 export interface BranchModel {

@@ -23,7 +23,7 @@ export interface LookingAhead {
 }
 
 /** Calls that are run in all futures together: it bounds what one look at a long line costs. */
-const callsInAll = 6_000
+const callsInAll = 4_000
 const mostFutures = 40
 const fewestFutures = 8
 

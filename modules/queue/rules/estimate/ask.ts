@@ -32,7 +32,7 @@ export function askState({ at, seen, own, openCounters, forward }: Asking): AskS
     minuteOfDay: minute,
     minutesSinceOpening: at.opensAt === null ? Number.NaN : (seen.at - at.opensAt) / minuteMs,
     position: positionIn(seen, own),
-    waiting: seen.waiting.length + (seen.waiting.some(({ id }) => id === own.id) ? 0 : 1),
+    waiting: seen.waiting.length + (seen.positions.has(own.id) ? 0 : 1),
     waiting5Ago: seen.waiting5Ago,
     waiting15Ago: seen.waiting15Ago,
     openCounters,

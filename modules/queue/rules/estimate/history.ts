@@ -26,7 +26,7 @@ export function stateAtJoining(line: LineDay, own: LineLeg, habits: Habits): Ask
     .filter(({ counter_id }) => seen.counters.includes(counter_id))
     .map((server) => ({ ...server, busy: busyAt(seen.served, server.counter_id) }))
   // Whoever was called in the moment of coming never stood in the line.
-  const newcomers = seen.waiting.some(({ id }) => id === own.id) ? [] : [own]
+  const newcomers = seen.positions.has(own.id) ? [] : [own]
   const forward = lookAhead({ seen, newcomers, servers, habits }).get(own.id) ?? null
   return askState({ at: line.at, seen, own, openCounters: servers.length, forward })
 }

@@ -30,6 +30,8 @@ export interface LineSeen {
   readonly at: number
   /** In the order of calling. */
   readonly waiting: readonly LineLeg[]
+  /** By id; 1 is called next. */
+  readonly positions: ReadonlyMap<string, number>
   readonly waiting5Ago: number
   readonly waiting15Ago: number
   /** At a counter now. */
@@ -58,7 +60,7 @@ export function lineSeen(legs: readonly LineLeg[], at: number): LineSeen {
   const callsIn = (minutes: number) => called.filter(({ calledAt }) => calledAt! > ago(minutes)).length / minutes
   const last = called.reduce<LineLeg | null>((a, b) => (a !== null && a.calledAt! >= b.calledAt! ? a : b), null)
   return {
-    ...{ at, waiting, served },
+    ...{ at, waiting, served, positions: new Map(waiting.map(({ id }, n) => [id, n + 1])) },
     waiting5Ago: legs.filter((leg) => isWaiting(leg, ago(5))).length,
     waiting15Ago: legs.filter((leg) => isWaiting(leg, ago(15))).length,
     counters: [...new Set(lately.flatMap(({ counter }) => counter ?? []))],
@@ -94,9 +96,9 @@ function positionAtJoining(legs: readonly LineLeg[], own: LineLeg): number {
   return 1 + legs.filter((leg) => leg !== own && isWaiting(leg, own.joinedAt) && comesBefore(leg, own)).length
 }
 
-/** 1 is called next. */
+/** Of who waits, and of who would join. */
 export function positionIn(seen: LineSeen, own: LineLeg): number {
-  return 1 + seen.waiting.filter((leg) => leg.id !== own.id && comesBefore(leg, own)).length
+  return seen.positions.get(own.id) ?? 1 + seen.waiting.filter((leg) => comesBefore(leg, own)).length
 }
 
 /** As the routing sees it. */
