@@ -28,6 +28,7 @@ export function createHandover({ db, clock, log, publisher, mark, send }: Option
   /** Last place taken into `pending`; with `behind`, what follows is read from the table. */
   let takenTo = 0
   let behind = false
+  let isReading = false
   let sending: Promise<void> | undefined
   let adopting: Promise<void> = Promise.resolve()
 
@@ -46,6 +47,7 @@ export function createHandover({ db, clock, log, publisher, mark, send }: Option
 
   async function readBehind(): Promise<void> {
     behind = false
+    isReading = true
     try {
       const found = await readOfPublisher(db.systemPool, publisher, takenTo, maxPending)
       if (found.length === maxPending) behind = true
@@ -55,6 +57,8 @@ export function createHandover({ db, clock, log, publisher, mark, send }: Option
       behind = true
       log.warn({ err: error }, 'queue not read; trying again')
       await clock.sleep(250, signal)
+    } finally {
+      isReading = false
     }
   }
 
@@ -88,7 +92,8 @@ export function createHandover({ db, clock, log, publisher, mark, send }: Option
     },
     /** Just committed, in order. */
     add(messages: readonly QueuedMessage[]): void {
-      if (behind || pending.length + messages.length > maxPending) behind = true
+      // The table may have been read before this was in it.
+      if (isReading || behind || pending.length + messages.length > maxPending) behind = true
       else {
         for (const message of messages) pending.push(message)
         takenTo = messages.at(-1)?.seq ?? takenTo
