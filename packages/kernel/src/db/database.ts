@@ -47,6 +47,8 @@ export function createPool(options: DatabaseOptions & { role?: string; max: numb
     options: options.role ? `-c role=${options.role}` : undefined,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
+    // A statement goes out while the one before is under way; the server answers them in order.
+    pipeline: true,
   })
   // pg hangs its client, password and all, on the error: only what it says is logged.
   const lost = (error: Error & { code?: string }) => {
