@@ -4,10 +4,10 @@ import { createClock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
 import { createLog } from '../log.ts'
 import { createHandover } from './handover.ts'
-import type { QueuedMessage } from './store.ts'
+import type { LightMessage } from './light.ts'
 
 const message = (seq: number) =>
-  ({ seq, id: `id-${seq}`, tenantId: 't', type: 'x', key: 'k', payload: '1', attempts: 0 }) as unknown as QueuedMessage
+  ({ seq, id: `id-${seq}`, tenantId: 't', type: 'x', key: 'k', payload: '1', attempts: 0 }) as unknown as LightMessage
 const row = (seq: number) => ({ seq, id: `id-${seq}`, tenant_id: 't', type: 'x', key: 'k', payload: '1', attempts: 0 })
 
 it('hands over what is committed while the table is read, which may not show it yet', async () => {
@@ -22,7 +22,7 @@ it('hands over what is committed while the table is read, which may not show it 
     clock: createClock(),
     log: createLog('silent', {}),
     publisher: 7,
-    mark: { adoptDead: async () => [], close: async () => {} },
+    mark: { adoptDead: async () => {}, close: async () => {} },
     async send({ seq }) {
       sent.push(seq)
     },

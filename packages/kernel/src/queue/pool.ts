@@ -111,17 +111,22 @@ export function createPool(options: PoolOptions) {
     if (!stopped && lines.readyKeys() > 0) slots.want(sharer)
   }
 
+  /** Hears what becomes of a message that is in hand; false where it is not. */
+  function join(seq: number, onEnd: (outcome: Outcome) => void): boolean {
+    return held.get(seq)?.push(onEnd) !== undefined
+  }
+
   return {
     tenantId: options.tenantId,
+    join,
     /** Takes a message in hand; `onEnd` hears what became of it. One in hand already is not taken twice. */
     add(message: QueuedMessage, onEnd?: (outcome: Outcome) => void): void {
       if (stopped) {
         onEnd?.('left')
         return
       }
-      const known = held.get(message.seq)
-      if (known) {
-        if (onEnd) known.push(onEnd)
+      if (held.has(message.seq)) {
+        if (onEnd) join(message.seq, onEnd)
         return
       }
       held.set(message.seq, onEnd ? [onEnd] : [])
