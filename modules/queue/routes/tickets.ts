@@ -49,6 +49,7 @@ const deskRoutes: Route[] = [
       open: body.open,
       ticket: body.ticket,
       force: body.force,
+      reason: body.reason,
     }),
   ),
   command(desk.setPresence, async ({ tx, ctx, body }) =>
@@ -62,7 +63,9 @@ const deskRoutes: Route[] = [
     items: await showAgents(await workOf(tx, ctx), params.id),
   })),
   query(desk.readQueues, async ({ tx, ctx, query: asked }) => showQueues(await workOf(tx, ctx), asked)),
-  query(desk.readDesk, async ({ tx, ctx, params }) => showDesk(await workOf(tx, ctx), params.id)),
+  query(desk.readDesk, async ({ tx, ctx, params, query: asked }) =>
+    showDesk(await workOf(tx, ctx), params.id, asked.next),
+  ),
   query(readBoard, async ({ tx, ctx, params }) => showBoard(await workOf(tx, ctx), params.id)),
 ]
 
