@@ -75,17 +75,22 @@ async function look(page: Page, stop: Stop): Promise<string[]> {
     await page.locator(stop.whole).first().waitFor()
     await stop.first?.(page)
     await whole(page)
-    // By the debugger, which the content security policy does not bind; the page's own policy stays in force.
-    await page.evaluate(axeSource)
-    await settle(page)
-    const faults = [...(await strayScroll(page)), ...(await violations(page, rules))]
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await settle(page)
-    faults.push(...(await violations(page, darkRules)).map((words) => `dark: ${words}`))
-    return faults.map((words) => `${stop.name}: ${words}`)
+    return (await faultsOn(page)).map((words) => `${stop.name}: ${words}`)
   } catch (error) {
     return [`${stop.name}: ${error instanceof Error ? error.message.slice(0, 600) : error}`]
   }
+}
+
+/** Of the page as it stands, light, then dark. */
+export async function faultsOn(page: Page): Promise<string[]> {
+  // By the debugger, which the content security policy does not bind; the page's own policy stays in force.
+  await page.evaluate(axeSource)
+  await settle(page)
+  const faults = [...(await strayScroll(page)), ...(await violations(page, rules))]
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await settle(page)
+  faults.push(...(await violations(page, darkRules)).map((words) => `dark: ${words}`))
+  return faults
 }
 
 const violations = (page: Page, options: RunOptions): Promise<string[]> =>
