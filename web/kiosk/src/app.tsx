@@ -1,10 +1,13 @@
-import { CodeEntry } from '@govconnect/web/device/code-entry.tsx'
 import type { Device } from '@govconnect/web/device/session.ts'
+import { lazy, Suspense } from 'react'
 import { Kiosk } from './kiosk.tsx'
 import type { Counter } from './offline/counter.ts'
 import type { Printing } from './printing/printing.ts'
 import type { Shell } from './shell/shell.ts'
 import { useT } from './texts.ts'
+
+/** Seen once in a kiosk's life. */
+const CodeEntry = lazy(async () => ({ default: (await import('@govconnect/web/device/code-entry.tsx')).CodeEntry }))
 
 export interface AppProps {
   device: Device
@@ -33,7 +36,9 @@ export const App = ({ device, counter, printing, shell }: AppProps) => {
           {t('insecure')}
         </p>
       )}
-      <CodeEntry words={words} revoked={state.revoked} pair={device.pair} />
+      <Suspense>
+        <CodeEntry words={words} revoked={state.revoked} pair={device.pair} />
+      </Suspense>
     </>
   )
 }

@@ -1,20 +1,31 @@
 import type { Setup } from '@govconnect/web/device/session.ts'
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { AppProps } from './app.tsx'
 import { begin, type Choice, choose, type Flow } from './flow/flow.ts'
 import { Idle } from './flow/idle.tsx'
 import { atMoment } from './offline/at-moment.ts'
 import type { Given } from './offline/counter.ts'
-import { CheckIn } from './pages/check-in.tsx'
 import { Classes, Services, Welcome } from './pages/choices.tsx'
-import { Confirm } from './pages/confirm.tsx'
-import { ConnectPrinter } from './pages/connect-printer.tsx'
 import { Corner } from './pages/corner.tsx'
-import { Details } from './pages/details.tsx'
-import { PageSlip } from './pages/page-slip.tsx'
-import { TicketPage } from './pages/ticket-page.tsx'
-import { slipOf } from './printing/slip.ts'
-import { texts, useLanguage, useT } from './texts.ts'
+import { loadEnglish, texts, useLanguage, useT } from './texts.ts'
+
+// Later screens: fetched once the first one stands, so that nobody waits for them and a network that goes then takes nothing away.
+const later = {
+  english: loadEnglish,
+  confirm: () => import('./pages/confirm.tsx'),
+  checkIn: () => import('./pages/check-in.tsx'),
+  details: () => import('./pages/details.tsx'),
+  ticket: () => import('./pages/ticket-page.tsx'),
+  qrCode: () => import('./pages/qr-code.tsx'),
+  connectPrinter: () => import('./pages/connect-printer.tsx'),
+}
+const Confirm = lazy(later.confirm)
+const CheckIn = lazy(later.checkIn)
+const Details = lazy(later.details)
+const TicketPage = lazy(later.ticket)
+const ConnectPrinter = lazy(later.connectPrinter)
+/** On a kiosk that prints by its browser only. */
+const PageSlip = lazy(() => import('./pages/page-slip.tsx'))
 
 interface KioskProps extends AppProps {
   setup: Setup
@@ -41,10 +52,13 @@ export const Kiosk = (props: KioskProps) => {
   }, [device, printing, config.languages])
   const atStart = flow.step === 'welcome' && !connecting
   useEffect(() => shell.visiting(!atStart), [shell, atStart])
+  useEffect(() => {
+    for (const load of Object.values(later)) void load().catch(() => {})
+  }, [])
 
   const step = { ...props, setup, flow, go, given, setGiven, restart }
   return (
-    <>
+    <Suspense>
       {connecting ? (
         <ConnectPrinter printing={printing} printer={config.printer} onDone={restart} />
       ) : (
@@ -57,8 +71,8 @@ export const Kiosk = (props: KioskProps) => {
         printing={printing}
         onConnect={atStart ? () => setConnecting(true) : undefined}
       />
-      <PageSlip printing={printing} columns={config.printer.columns} />
-    </>
+      {config.printer.way === 'page' && <PageSlip printing={printing} columns={config.printer.columns} />}
+    </Suspense>
   )
 }
 
@@ -105,7 +119,7 @@ function useTake(
     const given = await counter.take({ serviceId: service.id, class: flow.class, inputs, person, language }, setup)
     setGiven(given)
     go({ kind: 'issued' })
-    const at = device.now()
-    void printing.print(given.id, slipOf({ given, service, setup, language, at, origin: location.origin, t }))
+    const of = { given, service, setup, language, at: device.now(), origin: location.origin, t }
+    void printing.print(given.id, async () => (await import('./printing/slip.ts')).slipOf(of))
   }
 }

@@ -7,7 +7,6 @@ import { App } from './app.tsx'
 import { type Counter, createCounter } from './offline/counter.ts'
 import { loadKept } from './offline/vault.ts'
 import { createPrinting } from './printing/printing.ts'
-import { testSlip } from './printing/slip.ts'
 import { createShell } from './shell/shell.ts'
 import { texts } from './texts.ts'
 
@@ -23,7 +22,7 @@ const testPrint = () => {
   if (!present) return
   const { language, t } = texts
   const of = { setup: present, language: language(), at: device.now(), origin: location.origin, t }
-  void printing.test(v7(), testSlip(of))
+  void printing.test(v7(), async () => (await import('./printing/slip.ts')).testSlip(of))
 }
 const commands: Partial<Record<DeviceCommand, () => void>> = {
   reload: () => void shell.reload(),

@@ -15,7 +15,7 @@ interface CheckInProps {
   onBack: () => void
 }
 
-export const CheckIn = ({ device, setup, onBack }: CheckInProps) => {
+const CheckIn = ({ device, setup, onBack }: CheckInProps) => {
   const t = useT()
   const language = useLanguage()
   const [busy, setBusy] = useState(false)
@@ -68,3 +68,5 @@ export const CheckIn = ({ device, setup, onBack }: CheckInProps) => {
     </Frame>
   )
 }
+
+export { CheckIn as default }

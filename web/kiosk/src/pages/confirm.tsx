@@ -16,7 +16,7 @@ interface ConfirmProps {
   take: () => Promise<void>
 }
 
-export const Confirm = ({ setup, service, reachable, onBack, take }: ConfirmProps) => {
+const Confirm = ({ setup, service, reachable, onBack, take }: ConfirmProps) => {
   const t = useT()
   const language = useLanguage()
   const [busy, setBusy] = useState(false)
@@ -59,3 +59,5 @@ export const Confirm = ({ setup, service, reachable, onBack, take }: ConfirmProp
     </Frame>
   )
 }
+
+export { Confirm as default }

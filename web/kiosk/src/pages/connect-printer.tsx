@@ -5,6 +5,7 @@ import type { Printing } from '../printing/printing.ts'
 import { pairAgent } from '../printing/ways/agent.ts'
 import { chooseSerial, serialOf, speeds } from '../printing/ways/serial.ts'
 import { chooseUsb, usbOf } from '../printing/ways/usb.ts'
+import { agentAddress } from '../printing/ways/ways.ts'
 import { useT } from '../texts.ts'
 import { BigButton } from './big-button.tsx'
 import { Frame } from './frame.tsx'
@@ -16,7 +17,7 @@ interface ConnectPrinterProps {
 }
 
 /** Done once by staff, on the kiosk itself: a browser opens a wire only for somebody who stands before it. */
-export const ConnectPrinter = (props: ConnectPrinterProps) =>
+const ConnectPrinter = (props: ConnectPrinterProps) =>
   props.printer.way === 'agent' ? <PairAgent {...props} /> : <ChooseWire {...props} />
 
 const PairAgent = ({ printing, printer, onDone }: ConnectPrinterProps) => {
@@ -24,7 +25,7 @@ const PairAgent = ({ printing, printer, onDone }: ConnectPrinterProps) => {
   const [wrong, setWrong] = useState(false)
   const pair = async (code: string) => {
     setWrong(false)
-    if (!(await pairAgent(printer.agent_url ?? 'http://127.0.0.1:9191', code))) return setWrong(true)
+    if (!(await pairAgent(agentAddress(printer), code))) return setWrong(true)
     await printing.look()
     onDone()
   }
@@ -86,3 +87,5 @@ const ChooseWire = ({ printing, printer, onDone }: ConnectPrinterProps) => {
     </Frame>
   )
 }
+
+export { ConnectPrinter as default }

@@ -11,7 +11,7 @@ interface PageSlipProps {
 }
 
 /** The slip as the browser prints it; on the screen there is nothing of it. */
-export const PageSlip = ({ printing, columns }: PageSlipProps) => {
+const PageSlip = ({ printing, columns }: PageSlipProps) => {
   const { slip } = printing.use()
   if (!slip) return null
   return (
@@ -46,3 +46,5 @@ export const PageSlip = ({ printing, columns }: PageSlipProps) => {
     </section>
   )
 }
+
+export { PageSlip as default }

@@ -2,7 +2,7 @@ import type { Setup } from '@govconnect/web/device/session.ts'
 import { lazy, Suspense } from 'react'
 import type { Given } from '../offline/counter.ts'
 import type { Printing } from '../printing/printing.ts'
-import { waitMinutes } from '../printing/slip.ts'
+import { waitMinutes } from '../printing/wait-minutes.ts'
 import { useLanguage, useT } from '../texts.ts'
 import { BigButton } from './big-button.tsx'
 import { Frame } from './frame.tsx'
@@ -17,7 +17,7 @@ interface TicketPageProps {
   onDone: () => void
 }
 
-export const TicketPage = ({ setup, given, printing, onDone }: TicketPageProps) => {
+const TicketPage = ({ setup, given, printing, onDone }: TicketPageProps) => {
   const t = useT()
   const language = useLanguage()
   const { wait, statusUrl, peopleAhead } = given
@@ -54,7 +54,7 @@ const Paper = ({ printing }: { printing: Printing }) => {
   const t = useT()
   const { ticket, state } = printing.use()
   if (!ticket) return <p className="text-[24px] text-ink-2">{t('ticket.remember')}</p>
-  const { id, slip, printed } = ticket
+  const { id, make, printed } = ticket
   if (!printed)
     return (
       <p className="text-[24px]" role="status">
@@ -75,8 +75,10 @@ const Paper = ({ printing }: { printing: Printing }) => {
         {t(printed.outcome === 'failed' ? 'print.failed' : 'print.doubt')} <strong>{t('print.keep')}</strong>
       </p>
       {printed.outcome === 'failed' && (
-        <BigButton onClick={() => void printing.print(id, slip)}>{t('print.again')}</BigButton>
+        <BigButton onClick={() => void printing.print(id, make)}>{t('print.again')}</BigButton>
       )}
     </div>
   )
 }
+
+export { TicketPage as default }

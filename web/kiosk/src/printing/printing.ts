@@ -4,20 +4,16 @@ import type { Setup } from '@govconnect/web/device/session.ts'
 import { useSyncExternalStore } from 'react'
 import type { Slip } from './slip.ts'
 import type { Way, WayState } from './way.ts'
-import { agentWay } from './ways/agent.ts'
-import { pageWay } from './ways/page.ts'
-import { openSerial } from './ways/serial.ts'
-import { openUsb } from './ways/usb.ts'
-import { wireWay } from './ways/wire.ts'
 
 type Config = Setup['config']['printer']
+type MakeSlip = () => Promise<Slip>
 
 export interface PrintingView {
   state: WayState | 'none'
   /** Being printed by the page itself. */
   slip: Slip | null
   /** Of the ticket on screen. */
-  ticket: { id: string; slip: Slip; printed: Printed | null } | null
+  ticket: { id: string; make: MakeSlip; printed: Printed | null } | null
 }
 
 /** Looked at so often while nobody prints, ms. */
@@ -27,11 +23,11 @@ const lookMs = 10_000
 const painted = () =>
   new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
 
-/** The printer of this kiosk: which one, how it is, and what became of the ticket on screen. */
+/** The printer of this kiosk: which one, how it is, and what became of the ticket on screen. Its parts are loaded when a printer is configured. */
 export const createPrinting = (changed: () => void) => {
   let view: PrintingView = { state: 'none', slip: null, ticket: null }
-  let way: Way | null = null
-  let configured = ''
+  let way: Promise<Way | null> = Promise.resolve(null)
+  let config: Config | null = null
   const watchers = new Set<() => void>()
 
   const become = (next: Partial<PrintingView>) => {
@@ -40,35 +36,29 @@ export const createPrinting = (changed: () => void) => {
     for (const watcher of watchers) watcher()
     if (view.state !== before) changed()
   }
-  const showSlip = async (slip: Slip | null) => {
+  const show = async (slip: Slip | null) => {
     become({ slip })
     if (!slip) return
     // The code is drawn by a part that is loaded when first needed.
-    await import('../pages/qr-code.tsx')
+    await Promise.all([import('../pages/page-slip.tsx'), import('../pages/qr-code.tsx')])
     await painted()
   }
-  const wayOf = ({ way: kind, agent_url, columns }: Config): Way | null => {
-    const encode = async (slip: Slip) => (await import('./escpos.ts')).encodeSlip(slip, columns)
-    if (kind === 'serial') return wireWay({ open: () => openSerial(), encode })
-    if (kind === 'usb') return wireWay({ open: () => openUsb(), encode })
-    if (kind === 'agent') return agentWay({ url: agent_url ?? 'http://127.0.0.1:9191', encode })
-    return kind === 'page' ? pageWay({ show: showSlip }) : null
+  const open = async (wanted: Config): Promise<Way | null> => {
+    if (wanted.way === 'none') return null
+    const { makeWay } = await import('./ways/ways.ts')
+    const encode = async (slip: Slip) => (await import('./escpos.ts')).encodeSlip(slip, wanted.columns)
+    return makeWay(wanted, { encode, show })
   }
 
   const look = async () => {
     const asked = way
-    const state = asked ? await asked.state().catch((): WayState => 'error') : 'none'
+    const state = await asked.then((own) => own?.state() ?? 'none').catch((): WayState => 'error')
     if (asked === way) become({ state })
   }
-
-  /** What the ticket on screen says once it was tried; another visitor's is left alone. */
-  const settle = (id: string, printed: Printed) => {
-    const ticket = view.ticket?.id === id ? { ...view.ticket, printed } : view.ticket
-    become({ state: printed.state, ticket })
-  }
-  const tried = async (by: Way, id: string, slip: Slip): Promise<Printed> => {
+  const tried = async (id: string, make: MakeSlip): Promise<Printed> => {
     try {
-      return await by.print(id, slip)
+      const printed = await (await way)?.print(id, await make())
+      return printed ?? { outcome: 'failed', state: 'offline' }
     } catch {
       // Not even made into bytes: nothing was sent.
       return { outcome: 'failed', state: 'error' }
@@ -77,25 +67,26 @@ export const createPrinting = (changed: () => void) => {
 
   return {
     /** Called with each setup; another way closes the one before. */
-    configure(config: Config) {
-      const next = JSON.stringify(config)
-      if (next === configured) return
-      configured = next
-      way?.close()
-      way = wayOf(config)
+    configure(next: Config) {
+      if (config !== null && JSON.stringify(next) === JSON.stringify(config)) return
+      config = next
+      void way.then((before) => before?.close()).catch(() => {})
+      way = open(next)
       void look()
     },
     start: () => void setInterval(() => void look(), lookMs),
     look,
     /** Prints the ticket on screen; again only where nothing of it was sent. */
-    async print(id: string, slip: Slip): Promise<void> {
-      if (!way) return
-      become({ ticket: { id, slip, printed: null } })
-      settle(id, await tried(way, id, slip))
+    async print(id: string, make: MakeSlip): Promise<void> {
+      if (config === null || config.way === 'none') return
+      become({ ticket: { id, make, printed: null } })
+      const printed = await tried(id, make)
+      // The next visitor's ticket is left alone.
+      become({ state: printed.state, ticket: view.ticket?.id === id ? { id, make, printed } : view.ticket })
     },
     /** Beside any ticket. */
-    async test(id: string, slip: Slip): Promise<void> {
-      if (way) become({ state: (await tried(way, id, slip)).state })
+    async test(id: string, make: MakeSlip): Promise<void> {
+      if (config !== null && config.way !== 'none') become({ state: (await tried(id, make)).state })
     },
     forget: () => become({ ticket: null }),
     /** As the office hears it. */

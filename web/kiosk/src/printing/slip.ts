@@ -4,6 +4,7 @@ import type { Language } from '@govconnect/web/texts.ts'
 import type { Service } from '../flow/flow.ts'
 import type { Given } from '../offline/counter.ts'
 import type { Translate } from '../texts.ts'
+import { waitMinutes } from './wait-minutes.ts'
 
 /** All that stands on a ticket of paper, in the visitor's language. */
 export interface Slip {
@@ -62,10 +63,4 @@ export function testSlip({ setup, language, at, origin, t }: Omit<SlipOf, 'given
 function takenText(setup: Setup, language: Language, at: number): string {
   const format = createFormat(language, setup.branch.zone)
   return `${format.date(at)}, ${format.time(at)} ${format.zoneName}`
-}
-
-/** Whole minutes; a range of one number is shown as one that is a little wider. */
-export const waitMinutes = ({ p10, p90 }: { p10: number; p90: number }): { from: number; to: number } => {
-  const from = Math.floor(p10)
-  return { from, to: Math.max(from + 1, Math.ceil(p90)) }
 }
