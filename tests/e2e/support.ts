@@ -83,7 +83,7 @@ export async function startWorld(executablePath: string, more: Record<string, st
   const origin = `http://127.0.0.1:${port}`
   const program = start(server, { ...environmentOf({ origin, port, database: database.url, folder }), ...more })
   // Whoever names an administrator gets no link.
-  const said = await program.line(more['ADMIN_EMAIL'] ? /listening|GovConnect/i : /(http\S+\/setup\?token=\S+)/)
+  const said = await program.line(more['ADMIN_EMAIL'] ? /GovConnect is ready/ : /(http\S+\/setup\?token=\S+)/)
   const adminLink = said[1] ?? ''
   const browser = await chromium.launch({ executablePath, headless: true, args: flags })
   const complaints: string[] = []
