@@ -39,6 +39,7 @@ export async function visitViewOf(work: Work, ticket: Ticket): Promise<VisitView
       wait,
       (await areaEstimate(work.tx, work.setup, ticket.area_id, work.now)).withheld,
     ),
+    done: ticket.legs.flatMap((leg) => (leg.outcome === 'served' ? [nameOf(work, leg.service_id)] : [])),
     counter: boardCallOf(work, ticket)?.counter ?? null,
     must_check_in: ticket.status === 'booked' || (ticket.must_check_in && !present),
     arrival_at: iso(ticket.arrival_at),
@@ -49,6 +50,8 @@ export async function visitViewOf(work: Work, ticket: Ticket): Promise<VisitView
     at: iso(work.now),
   }
 }
+
+const nameOf = (work: Work, serviceId: string) => work.setup.services.get(serviceId)!.name
 
 function becauseOf(ticket: Ticket, wait: WaitRange | null, withheld: boolean): VisitView['no_wait_because'] {
   if (ticket.status !== 'waiting' || wait !== null) return null

@@ -29,6 +29,7 @@ import { iso } from '../tell.ts'
 import { ticketViewOf } from '../view.ts'
 import type { Work } from '../work.ts'
 import { callTicket } from './call.ts'
+import { vacate } from './desk.ts'
 
 type Action<N extends TicketAction['action']> = Extract<TicketAction, { action: N }>
 
@@ -47,13 +48,15 @@ export async function actOn(work: Work, id: string, action: TicketAction): Promi
   const decision = await decide(work, ticket, action)
   if (!decision.ok) throw refused(work, ticket, decision)
   const [saved] = await save(work, [{ id, before: ticket, changes: decision.changes }])
+  if (action.action === 'call' && ticket.orphaned && ticket.counter_id !== null) await vacate(work, ticket.counter_id)
   auditIntervention(work, ticket, action)
   return saved!
 }
 
 /** Counters whose state the decision depends on. */
 async function countersOf(work: Work, action: TicketAction, ticket: Ticket): Promise<string[]> {
-  if (action.action === 'call') return [action.counter_id]
+  if (action.action === 'call')
+    return [action.counter_id, ...(ticket.orphaned && ticket.counter_id !== null ? [ticket.counter_id] : [])]
   if (action.action !== 'undo') return []
   const before = await beforeLast(work, ticket)
   return [ticket.counter_id, before.counter_id].filter((id) => id !== null)
@@ -182,6 +185,11 @@ async function undo(work: Work, ticket: Ticket, given: Given): Promise<Decision>
   return decideUndo(ticket, { ...given, before, busyWith })
 }
 
+function reasonOf(action: TicketAction): string | undefined {
+  if (action.action === 'complete') return action.forced_reason
+  return 'reason' in action ? action.reason : undefined
+}
+
 /** What is done to somebody else's ticket is written down (QM-10). */
 function auditIntervention(work: Work, ticket: Ticket, action: TicketAction): void {
   if (!work.asked || ticket.agent === null || ticket.agent.id === work.by.id) return
@@ -190,6 +198,6 @@ function auditIntervention(work: Work, ticket: Ticket, action: TicketAction): vo
     action: `queue.ticket_${action.action}_by_supervisor`,
     subject: { type: 'queue_ticket', id: ticket.id },
     before: { status: ticket.status, agent: ticket.agent.id, counter: ticket.counter_id, version: ticket.version },
-    after: { reason: 'forced_reason' in action ? action.forced_reason : undefined, at: iso(work.now) },
+    after: { reason: reasonOf(action), at: iso(work.now) },
   })
 }

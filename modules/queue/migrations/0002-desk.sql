@@ -28,8 +28,7 @@ $$;
 -- one statement that takes the locks itself would not.
 create function queue.lock_and_look(counter uuid, at timestamptz)
 returns table (lane text, service_id uuid, id uuid, number text, arrival_ms double precision, state jsonb)
--- Planned once for each connection: with each call's own arrays, planning cost four times what running does.
-language plpgsql volatile set plan_cache_mode = force_generic_plan as $$
+language plpgsql volatile as $$
 declare
   mine constant uuid := nullif(current_setting('app.tenant_id', true), '')::uuid;
   areas uuid[];
@@ -60,9 +59,3 @@ begin
     into services;
   return query select f.* from queue.fronts(areas, services, at) f;
 end $$;
-
--- One index instead of two says that no number is held twice and finds who holds it: each change of a ticket writes every index it is in.
-drop index queue.tickets_number;
-drop index queue.tickets_last_numbers;
-create unique index tickets_number on queue.tickets (tenant_id, branch_id, letter, sequence, day)
-  where status in ('booked', 'waiting', 'called', 'serving', 'held', 'no_show');

@@ -103,3 +103,28 @@ export function servedOn(
       and l ->> 'outcome' = 'served' and l ->> ${of.by}::text is not null
     group by 1`)
 }
+
+/** Held, not come on this day, or left behind by a vanished agent; of these services, the latest first. */
+export async function listAside(
+  tx: Tx,
+  of: { branchId: string; day: string; serviceIds: readonly string[] },
+): Promise<Ticket[]> {
+  const rows = await tx.rows<{ state: Ticket }>(sql`
+    select state from queue.tickets
+    where tenant_id = ${tx.tenantId} and branch_id = ${of.branchId} and service_id = any(${of.serviceIds}::uuid[])
+      and (status = 'held' or (status = 'serving' and (state ->> 'orphaned')::boolean)
+        or (status = 'no_show' and day = ${of.day}::date))
+    order by (state -> 'last' ->> 'at')::double precision desc, id limit 100`)
+  return rows.map(({ state }) => state)
+}
+
+/** Whose leg ended at a counter on a day, the latest first. */
+export async function listRecent(tx: Tx, of: { branchId: string; day: string; counterId: string }): Promise<Ticket[]> {
+  const rows = await tx.rows<{ state: Ticket }>(sql`
+    select t.state from queue.tickets t, lateral (
+      select max((l ->> 'ended_at')::double precision) as ended from jsonb_array_elements(t.state -> 'legs') l
+      where l ->> 'counter_id' = ${of.counterId}) as here
+    where t.tenant_id = ${tx.tenantId} and t.branch_id = ${of.branchId} and t.day = ${of.day}::date and here.ended is not null
+    order by here.ended desc, t.id limit 10`)
+  return rows.map(({ state }) => state)
+}

@@ -47,6 +47,7 @@ async function showBranch(work: Work, branchId: string) {
     ...{ id, slug, name, address, zone, open: state.open, services },
     opens_at: isoOrNull(state.opensAt),
     closes_at: isoOrNull(state.closesAt),
+    closed_because: state.open ? null : (state.holiday?.name ?? null),
     classes: policyOf(work.setup, branchId)
       .rules.classes.filter((one) => one.self_declared)
       .map(({ code, label }) => ({ code, label })),

@@ -50,6 +50,7 @@ const deskRoutes: Route[] = [
       open: body.open,
       ticket: body.ticket,
       force: body.force,
+      reason: body.reason,
     }),
   ),
   command(desk.setPresence, async ({ tx, ctx, body }) =>
@@ -63,7 +64,9 @@ const deskRoutes: Route[] = [
     items: await showAgents(await workOf(tx, ctx), params.id),
   })),
   query(desk.readQueues, async ({ tx, ctx, query: asked }) => showQueues(await workOf(tx, ctx), asked)),
-  query(desk.readDesk, async ({ tx, ctx, params }) => showDesk(await workOf(tx, ctx), params.id)),
+  query(desk.readDesk, async ({ tx, ctx, params, query: asked }) =>
+    showDesk(await workOf(tx, ctx), params.id, asked.next),
+  ),
   query(desk.readWaitAccuracy, async ({ tx, ctx, params }) => {
     const { id } = requireBranch(await workOf(tx, ctx), params.id)
     return accuracyOf(tx, id)

@@ -48,9 +48,9 @@ export function createPool(options: DatabaseOptions & { role?: string; max: numb
     options: options.role ? `-c role=${options.role}` : undefined,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
-    // Statements that need not wait for each other's answers go out together: beginning and first, last and commit.
+    // Statements that need not wait for each other's answers go out together: beginning and first, last and commit, batch and batch.
     pipeline: true,
-  } as pg.PoolConfig)
+  })
   // pg hangs its client, password and all, on the error: only what it says is logged.
   const lost = (error: Error & { code?: string }) => {
     if (!pool.ending) options.log.warn({ reason: error.message, code: error.code }, 'database connection lost')
