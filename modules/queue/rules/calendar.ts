@@ -107,7 +107,11 @@ export interface CalendarService {
 /** The business day that a moment belongs to: the small hours of a late branch are still yesterday. */
 export function businessDay(calendar: Pick<Calendar, 'zone' | 'dayEnds'>, at: number): string {
   const { day, minute } = localTime(calendar.zone, at)
-  return minute < minutesOf(calendar.dayEnds) ? addDays(day, -1) : day
+  const shown = minute < minutesOf(calendar.dayEnds) ? addDays(day, -1) : day
+  // Where summer time leaves out or repeats the hour in which the day ends, the clock on the wall does not say which day it is.
+  if (at >= endOfDay(calendar, shown)) return addDays(shown, 1)
+  const before = addDays(shown, -1)
+  return at < endOfDay(calendar, before) ? before : shown
 }
 
 /** When a business day is over. */

@@ -72,7 +72,7 @@ describe('any minute of a branch', () => {
       }
       moments.push({ at: office.clock.now(), there: await present() })
     }
-    expect(new Set(moments.flatMap(({ there }) => there.map((one) => one.split(' ')[1]))).size).toBeGreaterThan(3)
+    expect(new Set(moments.flatMap(({ there }) => there.map((one) => one.split(' ')[1]))).size).toBeGreaterThan(2)
     for (const { at, there } of moments) expect(await past(at)).toEqual(there)
     expect(await past(new Date(moments[0]!.at.getTime() - 86_400_000))).toEqual([])
   }, 60_000)
@@ -100,9 +100,9 @@ describe('the end of the day', () => {
     const west = await office.take()
     expect([east.day, west.day]).toEqual(['2026-12-01', '2026-12-01'])
     office.clock.advance(3_600_000)
+    await endDays({ services: office.services, now: office.clock.now() })
     const next = await office.take({ branch_id: branch.id, service_id: service.id })
     expect(next).toMatchObject({ day: '2026-12-02', number: 'T-001' })
-    await endDays({ services: office.services, now: office.clock.now() })
     const statusOf = async (id: string) => (await office.admin.call(c.readTicket, { params: { id } })).status
     expect(await Promise.all([east.id, west.id, next.id].map(statusOf))).toEqual(['expired', 'waiting', 'waiting'])
   }, 60_000)
