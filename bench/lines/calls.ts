@@ -5,6 +5,7 @@ import { chaosModules, type DeskApp, openDeskApp } from '../../tests/chaos/lines
 import { clerkOf, openStormOffice, type StormOffice } from '../../tests/chaos/lines/office.ts'
 import { inDatabase, withPostgres } from '../support/bench-database.ts'
 import { type Figure, median } from '../support/report.ts'
+import { copyTickets } from './copies.ts'
 
 const shape = { areas: 8, servicesEach: 2, countersEach: 3 }
 const rounds = 9
@@ -13,7 +14,7 @@ const atOnce = 24
 /** Desks that never called yet, so that a round measures calls and nothing else. */
 const desks = 2 * rounds * perRound
 
-/** What a call costs beside taking a row and no more, over the same connections, round by round in turn. */
+/** What a call costs beside taking a ticket's row and no more, from the same lines over the same connections, round by round in turn. */
 export async function benchCalls(): Promise<Figure[]> {
   return withPostgres({}, async ({ url }) => {
     process.env['TEST_DATABASE_URL'] = url
@@ -21,15 +22,17 @@ export async function benchCalls(): Promise<Figure[]> {
     const app = openDeskApp(database.url)
     try {
       const office = await openStormOffice(app, shape)
-      await fillLines(app, office)
+      await fillLines(app, office, database.url)
       const counters = await openDesks(database.url, office)
-      const areas = await makeClaims(database.url)
+      const { rows: lines } = await app.db.systemPool.query<{ id: string; area_id: string }>(
+        'select id, area_id from queue.services order by id',
+      )
       const measured = { claims: [] as number[], commands: [] as number[], requests: [] as number[] }
       for (let round = 0; round < rounds; round++) {
         const [own = [], asked = []] = [0, 1].map((half) =>
           counters.slice((2 * round + half) * perRound).slice(0, perRound),
         )
-        measured.claims.push(await rate(own, (_, n) => claim(app.db, areas[n % areas.length]!)))
+        measured.claims.push(await rate(own, (_, n) => claim(app.db, lines[n % lines.length]!)))
         measured.commands.push(await rate(own, (counter) => command(app, counter)))
         measured.requests.push(await rate(asked, (counter) => call(app, counter)))
       }
@@ -80,13 +83,14 @@ function command({ db, services }: DeskApp, counterId: string): Promise<void> {
   })
 }
 
-async function fillLines(app: DeskApp, office: StormOffice): Promise<void> {
-  const all = Array.from({ length: desks + 500 }, (_, n) => office.services[n % office.services.length]!)
-  await rate(all, async (service_id) => {
+/** One number of each line, and copies of it. */
+async function fillLines(app: DeskApp, office: StormOffice, url: string): Promise<void> {
+  await rate(office.services, async (service_id) => {
     const body = { request_id: newId(), branch_id: office.branch, service_id }
     const { status, json } = await app.ask('POST', '/tickets', { body, clerk: 'reception' })
     if (status !== 201) throw new Error(JSON.stringify(json))
   })
+  await copyTickets(url, ({ tickets }) => Math.ceil((3 * rounds * perRound * 1.1) / tickets))
 }
 
 /** Many counters at which one clerk is available, spread over the areas one after the other. */
@@ -112,26 +116,16 @@ function openDesks(url: string, office: StormOffice): Promise<string[]> {
   })
 }
 
-function makeClaims(url: string): Promise<string[]> {
-  return inDatabase(url, async (client) => {
-    await client.query(`create table queue.bare_claims (id bigint generated always as identity primary key, area uuid not null,
-      waiting boolean not null default true, called_at timestamptz)`)
-    await client.query('create index on queue.bare_claims (area, id) where waiting')
-    await client.query('grant select, update on queue.bare_claims to govconnect_app')
-    await client.query(`insert into queue.bare_claims (area) select id from queue.areas, generate_series(1, ${desks})`)
-    await client.query('vacuum analyze queue.bare_claims')
-    return (await client.query<{ id: string }>('select id from queue.areas')).rows.map(({ id }) => id)
-  })
-}
-
-function claim(db: Database, area: string): Promise<void> {
+/** The first of a line, taken: the same rows with the same indexes, and no rule, no log, no reasons, no events. */
+function claim(db: Database, of: { id: string; area_id: string }): Promise<void> {
   return db.tenant(tenantA, { module: 'queue' }, async (tx) => {
-    const { id } = await tx.row<{ id: number }>({
+    const { id } = await tx.row<{ id: string }>({
       name: 'bare-select',
-      text: 'select id from queue.bare_claims where area = $1 and waiting order by id limit 1 for update skip locked',
-      values: [area],
+      text: `select id from queue.tickets where area_id = $1 and service_id = $2 and status = 'waiting' and in_line
+        order by key, arrival_at, id limit 1 for update skip locked`,
+      values: [of.area_id, of.id],
     })
-    const text = 'update queue.bare_claims set waiting = false, called_at = now() where id = $1'
+    const text = `update queue.tickets set status = 'called', in_line = false, version = version + 1 where id = $1`
     await tx.run({ name: 'bare-update', text, values: [id] })
   })
 }

@@ -5,6 +5,7 @@ import { chaosModules, type DeskApp, openDeskApp } from '../../tests/chaos/lines
 import { clerkOf, openStormOffice, type StormOffice, staff } from '../../tests/chaos/lines/office.ts'
 import { inDatabase, withPostgres } from '../support/bench-database.ts'
 import type { Figure } from '../support/report.ts'
+import { copyTickets } from './copies.ts'
 
 const events = 1_000_000
 const stories = 200
@@ -19,7 +20,7 @@ export async function benchRebuild(): Promise<Figure[]> {
       const office = await openStormOffice(app)
       await staff(app, office)
       for (let n = 0; n < stories; n++) await tellStory(app, office, n)
-      await multiply(database.url)
+      await copyTickets(database.url, (known) => Math.ceil(events / known.events))
       const same = await timed(app, false)
       // As an operator would after a table was lost: with what the planner knows of it.
       await inDatabase(database.url, (client) => client.query('truncate queue.tickets cascade'))
@@ -70,39 +71,4 @@ async function tellStory(app: DeskApp, office: StormOffice, n: number): Promise<
     const { status, json: problem } = await told(`/tickets/${json['id']}/actions`, { ...step, ...more }, clerk)
     if (status !== 200) throw new Error(JSON.stringify(problem))
   }
-}
-
-/** The same stories on other days, by other tickets, until there are enough events. */
-function multiply(url: string): Promise<unknown> {
-  const hashOf = (of: string) => `md5(${of} || n) || md5(n || ${of})`
-  return inDatabase(url, async (client) => {
-    const { rows } = await client.query<{ n: number }>('select count(*)::int as n from queue.ticket_events')
-    const copies = Math.ceil(events / rows[0]!.n)
-    await client.query(`create temporary table original as select * from queue.tickets`)
-    await client.query(
-      `insert into queue.ticket_events (tenant_id, ticket_id, version, branch_id, name, at, actor, payload)
-       select e.tenant_id, md5(e.ticket_id::text || n)::uuid, e.version, e.branch_id, e.name, e.at, e.actor,
-         case when e.name = 'ticket.created' then e.payload || jsonb_build_object('day', ('2000-01-01'::date + n)::text,
-           'visit_key_hash', ${hashOf(`(e.payload ->> 'visit_key_hash')`)}) else e.payload end
-       from generate_series(1, $1::int) n, queue.ticket_events e order by n, e.at`,
-      [copies],
-    )
-    const { rows: columns } = await client.query<{ name: string }>(
-      `select attname as name from pg_attribute where attrelid = 'queue.tickets'::regclass and attnum > 0 and not attisdropped order by attnum`,
-    )
-    const changed: Record<string, string> = {
-      id: 'md5(t.id::text || n)::uuid',
-      day: `'2000-01-01'::date + n`,
-      visit_key_hash: hashOf('t.visit_key_hash'),
-      state: `t.state || jsonb_build_object('id', md5(t.id::text || n)::uuid::text, 'day', ('2000-01-01'::date + n)::text,
-        'visit_key_hash', ${hashOf('t.visit_key_hash')})`,
-    }
-    const names = columns.map(({ name }) => name)
-    await client.query(
-      `insert into queue.tickets (${names.join()}) select ${names.map((name) => changed[name] ?? `t.${name}`).join()}
-       from generate_series(1, $1::int) n, original t`,
-      [copies],
-    )
-    await client.query('vacuum analyze queue.tickets, queue.ticket_events')
-  })
 }

@@ -43,6 +43,7 @@ async function fillRest(office: { id: string }, mark: string): Promise<void> {
     'queue.counter_sessions': `${of}, ${any('counters')}, ${branch}, 'x', 'x', ${now}, ${now}`,
     'queue.presence': `${of}, 'x', ${branch}, 'x', 'offline', null, ${now}, ${now}`,
     'queue.told': `${of}, ${any('tickets')}, 9, 'near', ${now}`,
+    'queue.wait_models': `${of}, ${branch}, '2000-01-01', ${now}, 0, 0, '{}', null, '{}', ${now}`,
     'queue.closed_days': `${of}, ${branch}, '2000-01-01', ${now}, 0`,
     'queue.device_configs': `${of}, ${branch}, 'kiosk', 900, '{}', '', 'x', ${now}`,
     'queue.number_blocks': `${id}, ${of}, ${any('devices')}, ${branch}, 'Z', '2000-01-01', 1, 2, ${now}`,

@@ -33,7 +33,7 @@ type Told = [version: number, name: TicketEvent['name'], at: number, actor: obje
 
 /** A log is one text for each ticket: a row for each event would cost more to read than all else. */
 const logsText = `select tenant_id, ticket_id, '[' || string_agg('[' || version || ',"' || name || '",'
-    || (extract(epoch from at) * 1000)::bigint || ',' || actor || ',' || payload || ']', ',' order by version) || ']' as log
+    || round(date_part('epoch', at) * 1000)::bigint || ',' || actor || ',' || payload || ']', ',' order by version) || ']' as log
   from queue.ticket_events where ticket_id >= $1 and ($2::uuid is null or ticket_id < $2) group by ticket_id, tenant_id`
 
 export async function readLogs(tx: Tx, { from, to }: Piece): Promise<TicketLog[]> {

@@ -146,6 +146,7 @@ export const lineTries: Record<string, Tries> = {
     { params: { id: a.lines.ticket }, body: { ...request(), action: 'note', text: 'dari kantor lain' } },
     { params: { id: a.lines.ticket }, body: { ...request(), action: 'call', counter_id: a.lines.counter } },
   ],
+  'queue.readWaitAccuracy': (a) => [{ params: { id: a.lines.branch } }],
   'queue.readPast': (a) => [{ params: { id: a.lines.branch }, query: { at: '2036-01-01T00:00:00Z' } }],
   'queue.callNext': (a) => [{ params: { id: a.lines.counter }, body: request() }],
   'queue.openCounter': (a) => [{ params: { id: a.lines.counter }, body: { ...request(), open: true } }],
