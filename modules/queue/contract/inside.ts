@@ -133,26 +133,24 @@ export const readTicketFacts = defineEndpoint({
   refusals: ['queue.ticket_not_found'],
 })
 
-/** For the HTTP shell of every process: who a device's token belongs to; null for a wrong or revoked one. */
-export const resolveDevice = defineEndpoint({
-  id: 'queue.resolveDevice',
+const knownDevice = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  tenantId: z.uuid(),
+  branchId: z.uuid(),
+  permissions: z.array(z.enum(permissions)),
+})
+
+/** For the HTTP shell of every process: whom devices' tokens belong to, in the same order; null for a wrong or revoked one. */
+export const resolveDevices = defineEndpoint({
+  id: 'queue.resolveDevices',
   method: 'POST',
   on: ['internal'],
   path: '/queue/devices/resolve',
-  summary: 'The device behind a token',
+  summary: 'The devices behind tokens',
   access: 'internal',
   tenant: false,
   ratePerMinute: false,
-  body: z.object({ token: z.string().max(128) }),
-  response: z.object({
-    device: z
-      .object({
-        id: z.uuid(),
-        name: z.string(),
-        tenantId: z.uuid(),
-        branchId: z.uuid(),
-        permissions: z.array(z.enum(permissions)),
-      })
-      .nullable(),
-  }),
+  body: z.object({ tokens: z.array(z.string().max(128)).max(1_000) }),
+  response: z.object({ devices: z.array(knownDevice.nullable()) }),
 })
