@@ -10,14 +10,17 @@ import {
 } from '@tanstack/react-router'
 import { readAuditSearch } from '../features/audit/search.ts'
 import { readCaseSearch } from '../features/cases/search.ts'
+import { readDeskSearch } from '../features/desk/search.ts'
 import { readInboxSearch } from '../features/inbox/search.ts'
 import { meQuery } from '../features/session/api/me.ts'
 import { readSettingsSearch } from '../features/settings/search.ts'
+import { readSupervisorSearch } from '../features/supervisor/search.ts'
 import { readTenantSearch, readTenantsSearch } from '../features/tenants/search.ts'
 import { AppLayout } from '../shell/app-layout.tsx'
 import { PageError, PageMissing, PagePending, WholePageError, WholePageMissing } from '../shell/fallbacks.tsx'
 import { queryClient } from './query-client.ts'
 import { localPath, textOf } from './search.ts'
+import { withLineTexts } from './texts.ts'
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,
@@ -88,6 +91,20 @@ const caseDetail = createRoute({
   component: lazyRouteComponent(() => import('../features/cases/case-pane.tsx'), 'CasePane'),
 })
 
+const desk = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/loket',
+  validateSearch: readDeskSearch,
+  component: lazyRouteComponent(() => withLineTexts(import('../features/desk/page.tsx')), 'DeskPage'),
+})
+
+const supervisor = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/pengawas',
+  validateSearch: readSupervisorSearch,
+  component: lazyRouteComponent(() => withLineTexts(import('../features/supervisor/page.tsx')), 'SupervisorPage'),
+})
+
 const simulator = createRoute({
   getParentRoute: () => signedIn,
   path: '/simulator',
@@ -135,6 +152,8 @@ const routeTree = root.addChildren([
     home,
     inbox.addChildren([conversation]),
     cases.addChildren([caseDetail]),
+    desk,
+    supervisor,
     simulator,
     audit,
     queue,
