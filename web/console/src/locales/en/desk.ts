@@ -33,7 +33,7 @@ export const desk = {
   waited: 'Waited',
   servingFor: 'Serving for',
   calledFor: 'Called for',
-  waitingHere_one: 'One visitor waits for this counter:',
+  waitingHere_one: '{{count}} visitor waits for this counter. Next:',
   waitingHere_other: '{{count}} visitors wait for this counter. Next:',
   nobodyWaits: 'Nobody waits for this counter.',
   lists: 'Numbers',
