@@ -18,8 +18,8 @@ import { frameOf, workOf } from '../work.ts'
 
 async function take(tx: Tx, ctx: RequestContext, body: Parameters<typeof takeTicket>[1]) {
   const work = await workOf(tx, ctx)
-  const ticket = await takeTicket(work, body, comingOf(ctx.actor))
-  return { ticket: await showDetail(work, ticket), ...(await waysOf(work, ticket)) }
+  const { ticket, log } = await takeTicket(work, body, comingOf(ctx.actor))
+  return { ticket: await showDetail(work, ticket, log), ...(await waysOf(work, ticket)) }
 }
 
 async function listPage(tx: Tx, ctx: RequestContext, asked: (typeof tickets.listTickets)['query']['_zod']['output']) {
@@ -38,10 +38,10 @@ async function listPage(tx: Tx, ctx: RequestContext, asked: (typeof tickets.list
 
 const deskRoutes: Route[] = [
   command(desk.callNext, async ({ tx, ctx, params, body }) => {
-    const { ticket, work } = await callNext(frameOf(tx, ctx), {
+    const { ticket, log, work } = await callNext(frameOf(tx, ctx), {
       ...{ counterId: params.id, complete: body.complete, serviceId: body.service_id, auto: false },
     })
-    return showDetail(work, ticket)
+    return showDetail(work, ticket, log)
   }),
   command(desk.openCounter, async ({ tx, ctx, params, body }) =>
     setCounter(await workOf(tx, ctx), {
@@ -78,7 +78,8 @@ export const ticketRoutes: Route[] = [
   }),
   command(tickets.actOnTicket, async ({ tx, ctx, params, body }) => {
     const work = await workOf(tx, ctx)
-    return showDetail(work, await actOn(work, params.id, body))
+    const { ticket, log } = await actOn(work, params.id, body)
+    return showDetail(work, ticket, log)
   }),
   query(tickets.readPast, async ({ tx, ctx, params, query: asked }) => {
     const at = Date.parse(asked.at)
