@@ -41,6 +41,9 @@ const navigation = [
   'simulator',
   'queue',
   'tenants',
+  'places',
+  'devices',
+  'policies',
   'audit',
   'settings',
 ] as const

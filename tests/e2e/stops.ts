@@ -151,13 +151,20 @@ const settings: Stop[] = [
   },
 ]
 
+interface Answer {
+  items: { id: string; branch_id: string; code?: string }[]
+  id: string
+  status: string
+  ticket: Answer | null
+}
+
 /** A counter of the sample office as a clerk has it: open, with a visitor who is served and others who wait. */
 async function atWork(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const ask = async (method: string, path: string, body?: object) => {
       const headers = { 'content-type': 'application/json' }
       const answer = await fetch(`/api/v1${path}`, { method, ...(body ? { headers, body: JSON.stringify(body) } : {}) })
-      return (await answer.json()) as { items: { id: string; branch_id: string; code?: string }[]; id: string }
+      return (await answer.json()) as Answer
     }
     const press = () => ({ request_id: crypto.randomUUID() })
     const counter = (await ask('GET', '/counters')).items[0]
@@ -166,8 +173,10 @@ async function atWork(page: Page): Promise<void> {
     await ask('PUT', '/agents/me/presence', { branch_id: counter?.branch_id, presence: 'available' })
     for (let n = 0; n < 3; n++)
       await ask('POST', '/tickets', { ...press(), branch_id: ktp?.branch_id, service_id: ktp?.id, class: 'elderly' })
-    const { id } = await ask('POST', `/counters/${counter?.id}/call-next`, { ...press(), complete: true })
-    if (id) await ask('POST', `/tickets/${id}/actions`, { ...press(), action: 'start' })
+    const { ticket } = await ask('GET', `/counters/${counter?.id}/desk`)
+    const present = ticket ?? (await ask('POST', `/counters/${counter?.id}/call-next`, press()))
+    if (present.status === 'called')
+      await ask('POST', `/tickets/${present.id}/actions`, { ...press(), action: 'start' })
   })
   await page.reload()
   await page.locator('main h2').first().waitFor()

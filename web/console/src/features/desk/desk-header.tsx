@@ -39,13 +39,13 @@ export const DeskHeader = (props: DeskHeaderProps) => {
       <div className="ml-auto flex flex-wrap items-center gap-2">
         <AutoCall seconds={props.autoCallSeconds} agent={agent} onPresence={props.onPresence} />
         <PresenceMenu agent={agent} onPresence={props.onPresence} />
-        <Button onClick={props.onOther}>
+        <Button onClick={props.onOther} className="max-md:px-3">
           <Plus aria-hidden />
-          {t('desk.other')}
+          <span className="max-md:sr-only">{t('desk.other')}</span>
         </Button>
-        <Button onClick={props.onCloseCounter}>
+        <Button onClick={props.onCloseCounter} className="max-md:px-3">
           <DoorClosed aria-hidden />
-          {t('desk.close')}
+          <span className="max-md:sr-only">{t('desk.close')}</span>
         </Button>
       </div>
     </header>

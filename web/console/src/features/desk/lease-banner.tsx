@@ -5,6 +5,8 @@ import type { LeaseState } from './lease.ts'
 
 type LeaseBannerProps = {
   lease: LeaseState
+  /** The counter was the caller's, and is not any more: somebody closed it or took it. */
+  taken: boolean
   /** The counter that can be opened again. */
   counter: string | undefined
   busy: boolean
@@ -12,7 +14,7 @@ type LeaseBannerProps = {
 }
 
 /** The server has not heard of this desk, or has signed it off: said before the clerk wonders why nobody comes. */
-export const LeaseBanner = ({ lease, counter, busy, onResume }: LeaseBannerProps) => {
+export const LeaseBanner = ({ lease, taken, counter, busy, onResume }: LeaseBannerProps) => {
   const t = useT()
   if (lease === 'late')
     return (
@@ -21,12 +23,13 @@ export const LeaseBanner = ({ lease, counter, busy, onResume }: LeaseBannerProps
         {t('desk.leaseLate')}
       </p>
     )
-  if (lease !== 'lost') return null
+  if (lease !== 'lost' && !taken) return null
   return (
     <div role="alert" className="flex flex-wrap items-center gap-3 bg-danger-soft px-4 py-2 text-danger-text">
       <Unplug aria-hidden className="size-4 shrink-0" />
       <p className="min-w-0 flex-1 basis-56">
-        <span className="font-bold">{t('desk.leaseLost')}</span> {t('desk.leaseLostDetail')}
+        <span className="font-bold">{t(taken ? 'desk.takenAway' : 'desk.leaseLost')}</span>{' '}
+        {t(taken ? 'desk.takenAwayDetail' : 'desk.leaseLostDetail')}
       </p>
       {counter ? (
         <Button size="sm" busy={busy} onClick={onResume}>

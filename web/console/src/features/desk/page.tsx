@@ -13,6 +13,7 @@ import { type BranchSetup, useAgents, useBranches, useBranchSetup, useCounters }
 import { BranchSelect } from '../tickets/branch-select.tsx'
 import { useBranchLive } from '../tickets/live.ts'
 import { useLabel } from '../tickets/words.ts'
+import { useMyBranch } from './api/desk.ts'
 import { ChooseCounter } from './choose-counter.tsx'
 import { DeskHeader } from './desk-header.tsx'
 import { DeskView } from './desk-view.tsx'
@@ -36,10 +37,11 @@ export const DeskPage = () => {
   usePageTitle(t('shell.desk'))
   const search = route.useSearch()
   const branches = useBranches()
-  const branch = branches.data?.find(({ id }) => id === search.cabang) ?? branches.data?.[0]
+  const here = useMyBranch(search.cabang === undefined)
+  const branch = branches.data?.find(({ id }) => id === (search.cabang ?? here.data)) ?? branches.data?.[0]
   const setup = useBranchSetup(branch?.id)
   const trouble = branches.error ?? setup.error
-  if (branches.isPending || (branch && setup.isPending)) return <SkeletonRows rows={6} />
+  if (branches.isPending || here.isLoading || (branch && setup.isPending)) return <SkeletonRows rows={6} />
   if (!branch && !trouble)
     return <EmptyState icon={MapPinned} title={t('tickets.noBranch')} detail={t('tickets.noBranchDetail')} />
   if (!branch || !setup.data)
@@ -118,6 +120,7 @@ const BranchDesk = ({ branch, branches, setup, search }: BranchDeskProps) => {
     <div onMouseDown={keepFocus} className="flex min-h-0 flex-1 flex-col">
       <LeaseBanner
         lease={lease}
+        taken={lease === 'held' && counter === undefined && search.loket !== undefined && !acts.intents.busy}
         counter={lost && label(lost.name)}
         busy={acts.intents.busy}
         onResume={() => lost && open(lost.id)}

@@ -9,7 +9,7 @@ import { type TextKey, useT } from '../../app/texts.ts'
 import { minutesOf } from '../tickets/clock.ts'
 import { StatusChip } from '../tickets/status-chip.tsx'
 import { FlagChips } from '../tickets/visitor-facts.tsx'
-import { useLabel, useWaitWord } from '../tickets/words.ts'
+import { useLabel, useShortWait } from '../tickets/words.ts'
 import type { Desk } from './api/desk.ts'
 import { type RowAct, rowActsOf } from './row-acts.ts'
 
@@ -93,9 +93,9 @@ const Rows = ({ tickets, empty, ordered = false, ...rest }: RowsProps) => {
 
 const Waiting = ({ ticket, now }: { ticket: RowsProps['tickets'][number]; now: number }) => {
   const t = useT()
-  const waitWord = useWaitWord()
+  const waitWord = useShortWait()
   return (
-    <span className="text-right text-small">
+    <span className="shrink-0 text-right text-small">
       <span className="figures block font-semibold">
         {t('tickets.minutes', { count: minutesOf(now - Date.parse(ticket.enqueued_at)) })}
       </span>

@@ -85,7 +85,7 @@ export const TicketActions = ({ ticket, busy, graceLeft, recallsLeft, onKey }: T
               onClick={() => press(key)}
               className="h-11 w-full justify-start px-3"
             >
-              <Icon aria-hidden />
+              <Icon aria-hidden className="max-sm:hidden" />
               <span className="min-w-0 flex-1 truncate text-left">
                 {wordOf(key)}
                 {key === 'no_show' && graceLeft > 0 ? <span className="figures"> ({graceLeft})</span> : null}

@@ -25,6 +25,9 @@ type CounterWallProps = {
 
 export const CounterWall = ({ counters, ...rest }: CounterWallProps) => {
   const t = useT()
+  const label = useLabel()
+  const open = counters.filter(({ state }) => state !== 'closed')
+  const closed = counters.filter(({ state }) => state === 'closed').map(({ counter }) => label(counter.name))
   return (
     <section aria-labelledby="wall-counters">
       <h2 id="wall-counters" className="mb-2 font-bold text-lead">
@@ -32,12 +35,18 @@ export const CounterWall = ({ counters, ...rest }: CounterWallProps) => {
       </h2>
       {counters.length === 0 ? <p className="text-ink-3">{t('supervisor.noCounters')}</p> : null}
       <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4">
-        {counters.map((one) => (
+        {open.map((one) => (
           <li key={one.counter.id}>
             <CounterCard one={one} {...rest} />
           </li>
         ))}
       </ul>
+      {closed.length > 0 ? (
+        <p className="mt-2 flex items-center gap-2 text-ink-2">
+          <DoorClosed aria-hidden className="size-4 shrink-0" />
+          {t('supervisor.closedCounters', { names: closed.join(', ') })}
+        </p>
+      ) : null}
     </section>
   )
 }
@@ -63,7 +72,6 @@ const CounterCard = ({
       className={cn(
         'flex h-full flex-col gap-2 rounded-md border border-line bg-surface p-3',
         state === 'vanished' && 'border-danger',
-        state === 'closed' && 'bg-canvas',
       )}
     >
       <div className="flex items-start justify-between gap-2">
@@ -77,24 +85,22 @@ const CounterCard = ({
             : t(`supervisor.state.${state}`)}
         </StateChip>
       </div>
-      {state === 'closed' ? null : (
-        <div className="flex items-end justify-between gap-2">
-          {ticket ? (
-            <button
-              type="button"
-              onClick={() => onTicket(ticket.id)}
-              className="figures rounded-sm font-extrabold text-[clamp(1.75rem,2.6vw,3rem)] leading-none hover:underline"
-            >
-              {ticket.number}
-            </button>
-          ) : (
-            <span className="text-[clamp(1.75rem,2.6vw,3rem)] text-ink-3 leading-none">–</span>
-          )}
-          <span className="figures font-semibold text-ink-2 text-lead">
-            {since ? clockOf(now - Date.parse(since)) : ''}
-          </span>
-        </div>
-      )}
+      <div className="flex items-end justify-between gap-2">
+        {ticket ? (
+          <button
+            type="button"
+            onClick={() => onTicket(ticket.id)}
+            className="figures rounded-sm font-extrabold text-[clamp(1.75rem,2.6vw,3rem)] leading-none hover:underline"
+          >
+            {ticket.number}
+          </button>
+        ) : (
+          <span className="text-[clamp(1.75rem,2.6vw,3rem)] text-ink-3 leading-none">–</span>
+        )}
+        <span className="figures font-semibold text-ink-2 text-lead">
+          {since ? clockOf(now - Date.parse(since)) : ''}
+        </span>
+      </div>
       {counter.open ? (
         <div className="mt-auto flex flex-wrap items-center justify-between gap-2 text-ink-3 text-small">
           <span>{agent ? t('supervisor.servedToday', { count: agent.served_today }) : ''}</span>

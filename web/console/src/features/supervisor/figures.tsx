@@ -8,7 +8,7 @@ export const Figures = ({ values }: { values: Values }) => {
   const t = useT()
   const tiles = [
     { key: 'waiting', value: String(values.waiting) },
-    { key: 'longest', value: t('tickets.minutes', { count: minutesOf(values.longestSeconds * 1_000) }) },
+    { key: 'longest', value: String(minutesOf(values.longestSeconds * 1_000)), unit: t('supervisor.minutes') },
     { key: 'overSla', value: String(values.overSla), alarm: values.overSla > 0 },
     { key: 'serving', value: String(values.serving) },
     { key: 'held', value: String(values.held) },
@@ -24,7 +24,10 @@ export const Figures = ({ values }: { values: Values }) => {
             'alarm' in tile && tile.alarm && 'border-danger bg-danger-soft text-danger-text',
           )}
         >
-          <dd className="figures font-extrabold text-[clamp(1.75rem,3.2vw,4rem)] leading-tight">{tile.value}</dd>
+          <dd className="figures font-extrabold text-[clamp(1.75rem,3.2vw,4rem)] leading-tight">
+            {tile.value}
+            {'unit' in tile ? <span className="ml-1 font-semibold text-body">{tile.unit}</span> : null}
+          </dd>
           <dt className={cn('text-small', 'alarm' in tile && tile.alarm ? 'font-semibold' : 'text-ink-2')}>
             {t(`supervisor.figure.${tile.key}`)}
           </dt>

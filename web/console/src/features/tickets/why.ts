@@ -1,7 +1,18 @@
 import type { WhyView } from '@govconnect/queue/contract'
 
 export type WhyWord = {
-  key: 'turn' | 'agent' | 'reserved' | 'quota' | 'credit' | 'penalty' | 'firstCome' | 'runnerUp' | 'passed' | 'bound'
+  key:
+    | 'turn'
+    | 'agent'
+    | 'reserved'
+    | 'quota'
+    | 'credit'
+    | 'penalty'
+    | 'firstCome'
+    | 'passed'
+    | 'runnerUp'
+    | 'runnerUpClose'
+    | 'bound'
   values: { number?: string; minutes?: number; count?: number; list?: string; className?: string }
 }
 
@@ -18,13 +29,16 @@ export function whyWords(why: WhyView, { number, className }: Named): WhyWord[] 
   if (why.first_come !== null && why.first_come !== number)
     words.push({ key: 'firstCome', values: { number: why.first_come } })
   if (why.passed.length > 0) words.push({ key: 'passed', values: passedOf(why) })
-  if (why.runner_up)
-    words.push({
-      key: 'runnerUp',
-      values: { number: why.runner_up.number, minutes: Math.max(0, minutes(why.runner_up.margin_seconds)) },
-    })
+  if (why.runner_up) words.push(runnerUpOf(why.runner_up))
   words.push({ key: 'bound', values: { minutes: why.bound_minutes } })
   return words
+}
+
+function runnerUpOf({ number, margin_seconds }: NonNullable<WhyView['runner_up']>): WhyWord {
+  const margin = minutes(margin_seconds)
+  return margin < 1
+    ? { key: 'runnerUpClose', values: { number } }
+    : { key: 'runnerUp', values: { number, minutes: margin } }
 }
 
 function passedOf({ passed }: WhyView): WhyWord['values'] {

@@ -43,12 +43,26 @@ export const useFlagWord = () => {
     knownFlags.some((known) => known === flag) ? t(`tickets.flag.${flag}` as TextKey) : flag.replaceAll('_', ' ')
 }
 
+/** From here on nobody counts in minutes. */
+const hoursFromMinutes = 120
+
+/** The same in few letters, for a list whose column says what it is. */
+export const useShortWait = () => {
+  const t = useT()
+  return (wait: WaitRange | null) =>
+    wait === null
+      ? ''
+      : t('tickets.estimateShort', { from: Math.round(wait.p10), to: Math.max(1, Math.round(wait.p90)) })
+}
+
 /** A range as people say it: 5–12 minutes; one number where both ends are the same. */
 export const useWaitWord = () => {
   const t = useT()
   return (wait: WaitRange | null) => {
     if (wait === null) return t('tickets.noEstimate')
     const [from, to] = [Math.round(wait.p10), Math.max(1, Math.round(wait.p90))]
+    if (from >= hoursFromMinutes)
+      return t('tickets.estimateHours', { from: Math.floor(from / 60), to: Math.ceil(to / 60) })
     return from === to ? t('tickets.estimateOne', { minutes: to }) : t('tickets.estimate', { from, to })
   }
 }

@@ -67,5 +67,7 @@ export const desk = {
   leaseLate: 'The server has not heard this desk of late. We keep trying; stay on this page.',
   leaseLost: 'You are off duty.',
   leaseLostDetail: 'This page was away for too long, so whoever was called went back to the line with their place.',
+  takenAway: 'This counter is not yours any more.',
+  takenAwayDetail: 'A supervisor closed it or took it over. Ask them, or open another counter.',
   resume: 'Go on at {{counter}}',
 } as const

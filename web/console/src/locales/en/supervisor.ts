@@ -2,6 +2,7 @@ export const supervisor = {
   area: 'Waiting area',
   allAreas: 'All areas',
   asOf: 'As of {{time}}',
+  minutes: 'min',
   figure: {
     waiting: 'Waiting',
     longest: 'Longest wait',
@@ -11,6 +12,7 @@ export const supervisor = {
     calledToday: 'Called today',
   },
   counters: 'Counters',
+  closedCounters: 'Closed: {{names}}',
   noCounters: 'No counters here yet.',
   nobody: 'No agent',
   state: {

@@ -67,5 +67,7 @@ export const desk = {
   leaseLost: 'Anda tercatat tidak bertugas.',
   leaseLostDetail:
     'Halaman ini terlalu lama tidak terhubung, maka yang dipanggil dikembalikan ke antrean dengan tempatnya.',
+  takenAway: 'Loket ini tidak lagi atas nama Anda.',
+  takenAwayDetail: 'Pengawas menutup atau mengambil alihnya. Tanyakan kepadanya, atau buka loket lain.',
   resume: 'Lanjutkan di {{counter}}',
 } as const

@@ -2,6 +2,7 @@ export const supervisor = {
   area: 'Ruang tunggu',
   allAreas: 'Semua ruang',
   asOf: 'Keadaan pukul {{time}}',
+  minutes: 'menit',
   figure: {
     waiting: 'Menunggu',
     longest: 'Tunggu terlama',
@@ -11,6 +12,7 @@ export const supervisor = {
     calledToday: 'Dipanggil hari ini',
   },
   counters: 'Loket',
+  closedCounters: 'Tutup: {{names}}',
   noCounters: 'Belum ada loket di sini.',
   nobody: 'Tidak ada petugas',
   state: {

@@ -1,7 +1,8 @@
-import { callNext, readDesk, setPresence, type TicketDetail } from '@govconnect/queue/contract'
+import { callNext, counters, readDesk, setPresence, type TicketDetail } from '@govconnect/queue/contract'
 import { type QueryClient, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { api } from '../../../app/api.ts'
+import { useMe } from '../../session/api/me.ts'
 import { linesKey } from '../../tickets/api/branch.ts'
 
 export type Desk = z.output<typeof readDesk.response>
@@ -29,6 +30,20 @@ export const keepOnDesk = (queries: QueryClient, of: { branchId: string; counter
 
 export const sendCallNext = (counterId: string, complete: boolean, requestId: string): Promise<TicketDetail> =>
   api.call(callNext, { params: { id: counterId }, body: { request_id: requestId, complete } })
+
+/** The branch where the caller has a counter open, for whoever comes back without an address; null where there is none. */
+export const useMyBranch = (enabled: boolean) => {
+  const me = useMe().staff.id
+  return useQuery({
+    queryKey: ['lines', 'my-branch', me],
+    enabled,
+    staleTime: 0,
+    queryFn: async ({ signal }) => {
+      const { items } = await api.call(counters.list, {}, { signal })
+      return items.find(({ open, agent }) => open && agent?.id === me)?.branch_id ?? null
+    },
+  })
+}
 
 export type Presence = 'available' | 'busy' | 'break' | 'offline'
 
