@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessibility, frontPages } from './accessibility.ts'
 import { caching } from './caching.ts'
+import { counters } from './counters.ts'
 import { journey } from './journey.ts'
 import { keys } from './keys.ts'
 import { languages } from './languages.ts'
@@ -24,6 +25,7 @@ describe.skipIf(!browser)('the console in a browser', { timeout: 60_000 }, () =>
 
   describe('before the first sign-in', () => frontPages(() => world))
   describe('the first day', () => journey(() => world))
+  describe('counters', () => counters(() => world))
   describe('API keys', () => keys(() => world))
   describe('offices', () => offices(() => world))
   describe('accessibility', () => accessibility(() => world))

@@ -1,12 +1,25 @@
 import { SAMPLE_TENANT } from '@govconnect/tenants/contract'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { en } from '../../web/console/src/locales/en/index.ts'
-import { id } from '../../web/console/src/locales/id/index.ts'
+import { en as firstEn } from '../../web/console/src/locales/en/index.ts'
+import { lines as linesEn } from '../../web/console/src/locales/en/lines.ts'
+import { id as firstId } from '../../web/console/src/locales/id/index.ts'
+import { lines as linesId } from '../../web/console/src/locales/id/lines.ts'
 import { desk, handset, type Language, type World, whole } from './support.ts'
 
-const texts = { id, en }
-const paths = ['/', '/inbox', '/kasus', '/simulator', '/antrean', '/audit', '/pengaturan', '/pengaturan?tab=security']
+const texts = { id: { ...firstId, ...linesId }, en: { ...firstEn, ...linesEn } }
+const paths = [
+  '/',
+  '/inbox',
+  '/kasus',
+  '/loket',
+  '/pengawas',
+  '/simulator',
+  '/antrean',
+  '/audit',
+  '/pengaturan',
+  '/pengaturan?tab=security',
+]
 const office = `/tenants/${SAMPLE_TENANT.id}`
 const more = [
   '/pengaturan?tab=channels',
@@ -19,7 +32,21 @@ const more = [
   `${office}?tab=parked`,
   '/tidak-ada',
 ]
-const navigation = ['home', 'inbox', 'cases', 'simulator', 'queue', 'tenants', 'audit', 'settings'] as const
+const navigation = [
+  'home',
+  'inbox',
+  'cases',
+  'desk',
+  'supervisor',
+  'simulator',
+  'queue',
+  'tenants',
+  'places',
+  'devices',
+  'policies',
+  'audit',
+  'settings',
+] as const
 
 /** With one language chosen, nothing of the other is left on the screen. */
 export function languages(world: () => World): void {

@@ -2,6 +2,7 @@ import type { Permission } from '@govconnect/kernel/contract'
 import {
   Building2,
   ClipboardList,
+  Eye,
   House,
   ListRestart,
   type LucideIcon,
@@ -12,6 +13,7 @@ import {
   ScrollText,
   Settings,
   Smartphone,
+  TicketCheck,
 } from 'lucide-react'
 import type { TextKey } from '../app/texts.ts'
 
@@ -20,6 +22,8 @@ export type NavItem = {
     | '/'
     | '/inbox'
     | '/kasus'
+    | '/loket'
+    | '/pengawas'
     | '/simulator'
     | '/antrean'
     | '/tenants'
@@ -39,6 +43,8 @@ export const navItems: readonly NavItem[] = [
   { to: '/', label: 'shell.home', icon: House, key: 'B' },
   { to: '/inbox', label: 'shell.inbox', icon: MessagesSquare, key: 'I', needs: 'conversations.read' },
   { to: '/kasus', label: 'shell.cases', icon: ClipboardList, key: 'K', needs: 'cases.read' },
+  { to: '/loket', label: 'shell.desk', icon: TicketCheck, key: 'L', needs: 'lines.serve' },
+  { to: '/pengawas', label: 'shell.supervisor', icon: Eye, key: 'W', needs: 'lines.supervise' },
   { to: '/simulator', label: 'shell.simulator', icon: Smartphone, key: 'S', needs: 'simulator.use' },
   { to: '/antrean', label: 'shell.queue', icon: ListRestart, key: 'Q', needs: 'system.read' },
   { to: '/tenants', label: 'shell.tenants', icon: Building2, key: 'T', needs: 'tenant.admin' },

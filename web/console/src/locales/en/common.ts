@@ -43,6 +43,8 @@ export const shell = {
   home: 'Home',
   inbox: 'Inbox',
   cases: 'Cases',
+  desk: 'Counter desk',
+  supervisor: 'Supervisor',
   simulator: 'Simulator',
   queue: 'System queue',
   tenants: 'Offices',

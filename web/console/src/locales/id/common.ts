@@ -43,6 +43,8 @@ export const shell = {
   home: 'Beranda',
   inbox: 'Inbox',
   cases: 'Kasus',
+  desk: 'Loket',
+  supervisor: 'Pengawas',
   simulator: 'Simulator',
   queue: 'Antrean sistem',
   tenants: 'Kantor',
