@@ -1,11 +1,13 @@
 import { SAMPLE_TENANT } from '@govconnect/tenants/contract'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { en } from '../../web/console/src/locales/en/index.ts'
-import { id } from '../../web/console/src/locales/id/index.ts'
+import { en as firstEn } from '../../web/console/src/locales/en/index.ts'
+import { lines as linesEn } from '../../web/console/src/locales/en/lines.ts'
+import { id as firstId } from '../../web/console/src/locales/id/index.ts'
+import { lines as linesId } from '../../web/console/src/locales/id/lines.ts'
 import { desk, handset, type Language, type World, whole } from './support.ts'
 
-const texts = { id, en }
+const texts = { id: { ...firstId, ...linesId }, en: { ...firstEn, ...linesEn } }
 const paths = ['/', '/inbox', '/kasus', '/simulator', '/antrean', '/audit', '/pengaturan', '/pengaturan?tab=security']
 const office = `/tenants/${SAMPLE_TENANT.id}`
 const more = [
@@ -17,9 +19,18 @@ const more = [
   office,
   '/tenants/suka-jadi',
   `${office}?tab=parked`,
+  '/tempat',
+  ...['areas', 'services', 'counters', 'skills', 'holidays'].map((tab) => `/tempat?tab=${tab}`),
+  '/perangkat',
+  '/perangkat?tab=config',
+  '/perangkat?tab=voice',
+  '/kebijakan',
   '/tidak-ada',
 ]
-const navigation = ['home', 'inbox', 'cases', 'simulator', 'queue', 'tenants', 'audit', 'settings'] as const
+const navigation = [
+  ...(['home', 'inbox', 'cases', 'simulator', 'queue', 'tenants'] as const),
+  ...(['places', 'devices', 'policies', 'audit', 'settings'] as const),
+]
 
 /** With one language chosen, nothing of the other is left on the screen. */
 export function languages(world: () => World): void {
