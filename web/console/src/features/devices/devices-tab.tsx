@@ -28,10 +28,14 @@ const Surge = ({ offline, of }: { offline: number; of: number }) => {
   )
 }
 
-type DevicesTabProps = { branch: BranchView; branches: readonly BranchView[] }
+type DevicesTabProps = {
+  branch: BranchView
+  branches: readonly BranchView[]
+  onBranch: (id: string) => void
+}
 
 /** Kiosks and displays of a branch. */
-export const DevicesTab = ({ branch, branches }: DevicesTabProps) => {
+export const DevicesTab = ({ branch, branches, onBranch }: DevicesTabProps) => {
   const t = useT()
   const mayConfigure = useCan('lines.configure')
   const devices = useDevices(branch.id)
@@ -81,6 +85,7 @@ export const DevicesTab = ({ branch, branches }: DevicesTabProps) => {
           onCoded={(made) => {
             setAdding(false)
             setCoded(made)
+            if (made.device.branch_id !== branch.id) onBranch(made.device.branch_id)
           }}
         />
       ) : null}

@@ -36,7 +36,9 @@ const OfBranch = ({ branch, branches, search, onChange }: OfBranchProps) => {
       />
       <div className="min-h-0 flex-1 overflow-y-auto">
         <div className="mx-auto flex max-w-6xl flex-col gap-4 p-4 md:p-6">
-          {tab === 'devices' ? <DevicesTab branch={branch} branches={branches} /> : null}
+          {tab === 'devices' ? (
+            <DevicesTab branch={branch} branches={branches} onBranch={(id) => onChange({ branch: id })} />
+          ) : null}
           {tab === 'config' ? (
             <ConfigTab
               branch={branch}
