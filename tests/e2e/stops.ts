@@ -188,8 +188,8 @@ const places: Stop[] = [
 
 const aPolicy = 'main li a[href*="policy="]'
 const lines: Stop[] = [
-  { name: 'devices', path: '/perangkat', whole: 'main h3, main p.font-bold' },
-  { name: 'pair a device', path: '/perangkat', whole: 'main h3, main p.font-bold', first: press('c') },
+  { name: 'devices', path: '/perangkat', whole: 'main li h2, main p.font-bold' },
+  { name: 'pair a device', path: '/perangkat', whole: 'main li h2, main p.font-bold', first: press('c') },
   { name: 'configuration of kiosks', path: '/perangkat?tab=config', whole: 'main h2' },
   ...['kiosk', 'display'].map((kind) => ({
     name: `change the configuration of a ${kind}`,

@@ -7,6 +7,18 @@ export const policies = {
   builtIn: 'Built-in policy',
   builtInDetail:
     'This branch has no policy of its own yet. Begin a draft to change it; another person approves it before it counts.',
+  presets: {
+    title: 'Begin from an example',
+    use: 'Use it',
+    arrival: 'By arrival',
+    balanced: 'Balanced',
+    caring: 'Kind to the elderly and disabled',
+  },
+  presetDetails: {
+    arrival: 'Who comes first is called first, without a head start for anybody.',
+    balanced: 'The elderly, disabled and pregnant as if come 15 minutes earlier; at most two of three calls.',
+    caring: 'As if come 30 minutes earlier; every fourth call stays for everybody else.',
+  },
   states: {
     draft: 'Draft',
     proposed: 'Waits for approval',
@@ -38,6 +50,10 @@ export const policies = {
   rollBack: 'Put in force again',
   waits: 'Waits for the approval of a supervisor or admin.',
   ownWaits: 'Waits for another person: whoever made it cannot approve it.',
+  takeBack: 'Take back',
+  takeBackTitle: 'Take version {{number}} back?',
+  takeBackLead: 'It no longer waits for approval. Begin a new draft from it to mend it.',
+  takenBack: 'Version {{number}} was taken back',
   approveTitle: 'Approve version {{number}}?',
   approveLead: 'It counts at once for numbers taken from now on. Numbers already given keep their old rules.',
   approved: 'Version {{number}} is in force',
