@@ -28,6 +28,7 @@ export const devices = {
     paper_out: 'Out of paper',
     offline: 'Printer is not connected',
     error: 'Printer has a fault',
+    unknown: 'Printer does not say how it is',
   },
   unsynced: 'Not sent yet',
   unsyncedCount_one: '{{count}} offline number',

@@ -27,6 +27,7 @@ export const devices = {
     paper_out: 'Kertas habis',
     offline: 'Pencetak tidak terhubung',
     error: 'Pencetak bermasalah',
+    unknown: 'Pencetak tidak memberi kabar',
   },
   unsynced: 'Belum terkirim',
   unsyncedCount_other: '{{count}} nomor luring',
