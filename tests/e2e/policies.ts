@@ -70,6 +70,7 @@ export function policies(world: () => World): void {
     second = await invite(world(), admin, { name: 'Sari Dewi', email: 'sari@kota.example', role: 'supervisor' })
     await approve(1)
     await state(1, 'Berlaku').waitFor()
+    expect(await second.getByRole('button', { name: 'Buat rancangan dari ini' }).count()).toBe(0)
   })
 
   it('a later one takes its place, and the earlier is put in force again', async () => {
@@ -78,6 +79,13 @@ export function policies(world: () => World): void {
     await page.getByLabel(/^Panggilan ulang/).fill('1')
     await page.getByRole('button', { name: 'Simpan rancangan' }).click()
     await page.getByText('Semua tersimpan.').waitFor()
+    await page.getByLabel(/^Panggilan ulang/).fill('2')
+    await page
+      .getByRole('list', { name: 'Versi kebijakan' })
+      .getByRole('link', { name: /Versi 1/ })
+      .click()
+    await dialog().getByRole('button', { name: 'Tetap di sini' }).click()
+    await page.getByLabel(/^Panggilan ulang/).fill('1')
     await page.getByRole('button', { name: 'Ajukan' }).click()
     await approve(2)
     const list = second.getByRole('list', { name: 'Versi kebijakan' })

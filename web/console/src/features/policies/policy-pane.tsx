@@ -8,6 +8,7 @@ import { useFormat } from '../../app/use-format.ts'
 import { ScrollArea } from '../places/scroll-area.tsx'
 import { useCan } from '../session/api/me.ts'
 import { ChangesTab } from './changes-tab.tsx'
+import { LeaveGuard } from './leave-guard.tsx'
 import { PolicyActions } from './policy-actions.tsx'
 import { PolicyChip } from './policy-chip.tsx'
 import { PolicyEditor } from './policy-editor.tsx'
@@ -74,7 +75,7 @@ export const PolicyPane = ({ branch, policy, all, search, onChange }: PolicyPane
           </div>
         </div>
         <Story policy={policy} />
-        {policy.note && !editing ? <p className="break-words">{policy.note}</p> : null}
+        {policy.note && !editing ? <blockquote className="break-words">{policy.note}</blockquote> : null}
       </div>
       <Tabs
         className="shrink-0 bg-surface"
@@ -98,6 +99,7 @@ export const PolicyPane = ({ branch, policy, all, search, onChange }: PolicyPane
           {tab === 'rehearsal' ? <RehearsalTab branch={branch} policy={policy} /> : null}
         </div>
       </ScrollArea>
+      <LeaveGuard policyId={policy.id} dirty={dirty} />
     </section>
   )
 }

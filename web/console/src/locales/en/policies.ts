@@ -44,6 +44,12 @@ export const policies = {
   savedOnly: 'What is used here is the draft as saved, without your latest changes.',
   merge: 'Put my changes on top',
   noDraftNow: 'This policy is no longer a draft and cannot be changed. Begin a new draft from it.',
+  leave: {
+    title: 'Leave without your changes?',
+    detail: 'The changes to this draft are not saved.',
+    stay: 'Stay here',
+    drop: 'Drop the changes',
+  },
   propose: 'Propose',
   approve: 'Approve',
   return: 'Send back',

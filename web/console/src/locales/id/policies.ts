@@ -40,6 +40,12 @@ export const policies = {
   savedOnly: 'Yang dipakai di sini adalah rancangan yang tersimpan, tanpa perubahan terakhir Anda.',
   merge: 'Gabungkan dengan perubahan saya',
   noDraftNow: 'Kebijakan ini bukan rancangan lagi, jadi tidak dapat diubah. Buat rancangan baru dari isinya.',
+  leave: {
+    title: 'Tinggalkan perubahan?',
+    detail: 'Perubahan pada rancangan ini belum disimpan.',
+    stay: 'Tetap di sini',
+    drop: 'Buang perubahan',
+  },
   propose: 'Ajukan',
   approve: 'Setujui',
   return: 'Kembalikan',
