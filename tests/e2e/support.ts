@@ -191,7 +191,7 @@ export async function signIn(page: Page, path = '/login'): Promise<void> {
 
 /** Where a refusal is the point of the test, the browser's own line about it is no complaint. */
 export function forgetRefusals(world: World, path: string): void {
-  const refused = /Failed to load resource: the server responded with a status of 4(01|03|04|09|10)/
+  const refused = /Failed to load resource: the server responded with a status of 4(01|03|04|09|10|22)/
   const kept = world.complaints.filter((line) => !(refused.test(line) && line.includes(path)))
   world.complaints.splice(0, world.complaints.length, ...kept)
 }

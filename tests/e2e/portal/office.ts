@@ -19,12 +19,15 @@ export async function officeOf(origin: string, internalKey: string) {
   const payments = serviceOf('pembayaran')
   const counters = await officer.call(c.counters.list, { query: { branch_id: branch.id } })
   const counter = { id: counters.items.find(({ name }) => name.id === 'Loket 4')!.id }
-  await officer.call(c.openCounter, { params: counter, body: { request_id: requestId(), open: true } })
-  await officer.call(c.setPresence, { body: { branch_id: branch.id, presence: 'available' } })
+  /** An officer who shows no sign of life for half a minute is gone, and the counter with them. */
+  async function sitDown() {
+    await officer.call(c.openCounter, { params: counter, body: { request_id: requestId(), open: true } })
+    await officer.call(c.setPresence, { body: { branch_id: branch.id, presence: 'available' } })
+  }
 
   const callNext = () =>
     officer.call(c.callNext, { params: counter, body: { request_id: requestId(), service_id: payments.id } })
-  const act = (id: string, action: 'start' | 'complete') =>
+  const act = (id: string, action: 'start' | 'complete' | 'cancel') =>
     officer.call(c.actOnTicket, { params: { id }, body: { action, request_id: requestId() } })
   const own = (path: string, action: 'check_in' | 'cancel') =>
     citizen.call(c.actOnVisit, {
@@ -39,11 +42,15 @@ export async function officeOf(origin: string, internalKey: string) {
     callNext,
     checkIn: (path: string) => own(path, 'check_in'),
     leave: (path: string) => own(path, 'cancel'),
-    /** Another citizen's number. */
+    /** A citizen's number, taken at the counter. */
     async take() {
       const body = { request_id: requestId(), branch_id: branch.id, service_id: payments.id }
-      const { visit, status_url } = await citizen.call(c.joinFromWeb, { params, body })
-      return { number: visit.number, path: pathOf(status_url) }
+      return pathOf((await officer.call(c.takeTicket, { body })).status_url)
+    },
+    /** The same from afar: who took it is not there yet. */
+    async takeFromAfar() {
+      const body = { request_id: requestId(), branch_id: branch.id, service_id: payments.id }
+      return pathOf((await citizen.call(c.joinFromWeb, { params, body })).status_url)
     },
     /** The first time that is free in two weeks. */
     async book() {
@@ -52,7 +59,15 @@ export async function officeOf(origin: string, internalKey: string) {
       const slots = await citizen.call(c.listPublicSlots, { params, query: { service_id, from, days: 14 } })
       const { at } = slots.items.flatMap((day) => day.slots).find(({ state }) => state === 'free')!
       const body = { request_id: requestId(), service_id, at, person: { name: 'Eka' } }
-      return { at, path: pathOf((await citizen.call(c.bookFromWeb, { params, body })).status_url) }
+      return { at, path: pathOf((await officer.call(c.bookAppointment, { body })).status_url) }
+    },
+    /** An officer sits there, nobody waits and the counter is free, whatever a test left behind. */
+    async clear() {
+      await sitDown()
+      for (const status of ['waiting', 'called', 'booked', 'serving'] as const) {
+        const { items } = await officer.call(c.listTickets, { query: { branch_id: branch.id, status } })
+        for (const { id } of items) await act(id, status === 'serving' ? 'complete' : 'cancel')
+      }
     },
     async waiting() {
       const { items } = await citizen.call(c.readPublicOffice, { params })

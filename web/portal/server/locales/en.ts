@@ -68,7 +68,7 @@ export const en = {
   take: { title: 'Take a number', submit: 'Take a number', busy: 'Getting your number…' },
   slots: {
     chooseDay: 'Choose a day',
-    chooseTime: 'Choose a time on {{day}}',
+    chooseTime: 'Choose a time on {{day}} ({{zone}})',
     free_one: '1 time',
     free_other: '{{count}} times',
     full: 'full',

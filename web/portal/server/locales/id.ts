@@ -67,7 +67,7 @@ export const id = {
   take: { title: 'Ambil nomor', submit: 'Ambil nomor', busy: 'Mengambil nomor…' },
   slots: {
     chooseDay: 'Pilih hari',
-    chooseTime: 'Pilih jam pada {{day}}',
+    chooseTime: 'Pilih jam pada {{day}} ({{zone}})',
     free: '{{count}} waktu',
     full: 'penuh',
     over: 'sudah lewat',

@@ -1,4 +1,5 @@
 import type { VisitView } from '@govconnect/queue/contract'
+import { calendarDays } from '@govconnect/web/format.ts'
 import type { View } from '../asking/visitor.ts'
 import { said } from '../words.ts'
 import { refusalPart, type Said } from './field.ts'
@@ -62,6 +63,10 @@ ${visit.why !== null && html`<p class="why hint">${said(view, visit.why)}</p>`}
 </div>`
 }
 
+/** Long before, nobody is there yet; how early is too early, the office says. */
+const isToday = ({ booked_for, branch, at }: VisitView) =>
+  booked_for !== null && calendarDays(at, booked_for, branch.zone) <= 0
+
 function actionsPart(view: View, { visit, address, requestIdOf }: VisitPlace): Html | null {
   const { t } = view
   const { can } = visit
@@ -70,7 +75,7 @@ function actionsPart(view: View, { visit, address, requestIdOf }: VisitPlace): H
     html`<form method="post" action="${address}/${action}"><input type="hidden" name="request_id" value="${requestIdOf(action)}"><button type="submit" id="${action}" data-busy="${t('visit.busy')}">${text}</button></form>`
   const booked = visit.status === 'booked'
   return html`<div class="actions">
-${can.includes('check_in') && post('check-in', t('visit.checkIn'))}
+${can.includes('check_in') && (!booked || isToday(visit)) && post('check-in', t('visit.checkIn'))}
 ${can.includes('reinstate') && post('come-back', t('visit.comeBack'))}
 ${booked && html`<a class="button quiet" id="calendar" href="${address}/appointment.ics" download>${t('visit.calendar')}</a>`}
 ${can.includes('move') && visit.service.bookable && html`<a class="button quiet" id="move" href="${address}/move">${t('visit.move')}</a>`}
