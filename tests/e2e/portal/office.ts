@@ -4,6 +4,8 @@ import { SAMPLE_TENANT } from '@govconnect/tenants/contract'
 
 let serial = 0
 const requestId = () => `portal-story-${++serial}`
+/** As long as a name may be, and without a place to break it. */
+const longName = 'Pertanggungjawaban/penyelenggaraanadministrasikependudukandanpencatatansipil'
 const params = { tenant: SAMPLE_TENANT.slug }
 
 export type PortalOffice = Awaited<ReturnType<typeof officeOf>>
@@ -25,6 +27,15 @@ export async function officeOf(origin: string, internalKey: string) {
     await officer.call(c.setPresence, { body: { branch_id: branch.id, presence: 'available' } })
   }
 
+  const longest = await officer.call(c.services.create, {
+    body: {
+      ...{ branch_id: branch.id, area_id: counters.items[0]!.area_ids[0]!, parent_id: null, code: 'terpanjang' },
+      ...{ name: { id: longName, en: longName }, description: null, letter: 'ZZ', sla_minutes: 30 },
+      ...{ usual_service_minutes: 5, hours: [], skills: [], inputs: [], bring: [{ id: longName, en: longName }] },
+      ...{ daily_capacity: null, waiting_capacity: null, remote: true, booking: null, position: 99 },
+    },
+  })
+
   const callNext = () =>
     officer.call(c.callNext, { params: counter, body: { request_id: requestId(), service_id: payments.id } })
   const act = (id: string, action: 'start' | 'complete' | 'cancel') =>
@@ -37,14 +48,14 @@ export async function officeOf(origin: string, internalKey: string) {
   const pathOf = (url: string) => new URL(url).pathname
 
   return {
-    branch,
+    longest: longest.id,
     serviceOf,
     callNext,
     checkIn: (path: string) => own(path, 'check_in'),
     leave: (path: string) => own(path, 'cancel'),
     /** A citizen's number, taken at the counter. */
-    async take() {
-      const body = { request_id: requestId(), branch_id: branch.id, service_id: payments.id }
+    async take(service_id = payments.id) {
+      const body = { request_id: requestId(), branch_id: branch.id, service_id }
       return pathOf((await officer.call(c.takeTicket, { body })).status_url)
     },
     /** The same from afar: who took it is not there yet. */

@@ -54,6 +54,8 @@ async function stopsOf(office: PortalOffice, front: string): Promise<Stop[]> {
     { name: 'front', path: front },
     { name: 'service', path: `${front}/services/${office.serviceOf('ktp').id}` },
     { name: 'service with a refusal', path: advice, first: refuse },
+    { name: 'longest words', path: `${front}/services/${office.longest}` },
+    { name: 'longest number', path: await office.take(office.longest) },
     { name: 'days', path: `${advice}/book` },
     { name: 'times', path: `${advice}/book?day=${day}` },
     { name: 'who comes', path: `${advice}/book?day=${day}&at=${booked.at}` },

@@ -90,7 +90,7 @@ describe('taking a number', () => {
     expect(own.headers.get('cache-control')).toBe('no-store')
     expect(own.text).toContain('name="robots" content="noindex, nofollow"')
     expect(wordsOf(own.text)).toMatch(
-      /Nomor Anda A-001 Menunggu Anda berikutnya .*ktp Saya sudah di kantor Keluar dari antrean/,
+      /Nomor Anda A-001 Menunggu Anda berikutnya .*ktp Selasa, 1 Desember Saya sudah di kantor Keluar dari antrean/,
     )
     expect(own.text).not.toMatch(/Dewi|3456/)
     const kept = await office.admin.call(c.listTickets, { query: { branch_id: office.branch } })
@@ -178,7 +178,7 @@ describe('the own number', () => {
     await clerk.act(called.id, { action: 'start' })
     expect(await words()).toMatch(/Dilayani Sedang dilayani di Loket 1/)
     await clerk.act(called.id, { action: 'complete', next_service_id: office.lines.booked })
-    expect(await words()).toMatch(/Menunggu .*konsultasi Sudah selesai: ktp/)
+    expect(await words()).toMatch(/Menunggu .*konsultasi Selasa, 1 Desember Sudah selesai: ktp/)
     await serve((await clerk.next({ service_id: office.lines.booked })).id)
     const over = await phone.get(at)
     expect(over.status).toBe(200)

@@ -3,7 +3,7 @@ export const en = {
     skip: 'Skip to content',
     language: 'Language',
     look: 'Appearance',
-    auto: 'As the phone',
+    auto: 'Automatic',
     light: 'Light',
     dark: 'Dark',
     highContrast: 'High contrast',

@@ -3,7 +3,7 @@ export const id = {
     skip: 'Langsung ke isi',
     language: 'Bahasa',
     look: 'Tampilan',
-    auto: 'Ikuti ponsel',
+    auto: 'Otomatis',
     light: 'Terang',
     dark: 'Gelap',
     highContrast: 'Kontras tinggi',
