@@ -14,7 +14,7 @@ export const webApps = ['console', 'kiosk', 'display', 'portal'] as const
 /** All that ends up in the bundle, or decides how it is made. Tests and what the server alone reads do not. */
 const sourcesOf = (name: string) => [
   `web/${name}/**/*`,
-  'packages/{ui,web}/**/*',
+  'packages/{ui,web,printing}/**/*',
   'packages/kernel/src/contract/**/*',
   'modules/*/contract.ts',
   'modules/*/{contract,rules}/**/*',

@@ -53,6 +53,8 @@ const table: readonly Row[] = [
     packages: [anyPackage, builtIn, kernel, contracts, /^@govconnect\/kernel\/testing$/],
     paths: ['packages/testkit/'],
   },
+  // Bytes to and from a printer: the same on a kiosk's page and in the agent beside it.
+  { kind: 'printing', files: /^packages\/printing\//, packages: [], paths: ['packages/printing/'] },
   // How apps are built: run by Vite, never shipped.
   {
     kind: 'web build kit',
@@ -83,8 +85,15 @@ const table: readonly Row[] = [
     kind: 'web app',
     files: /^web\/([a-z-]+)\/src\//,
     // Rules that a module opens to others run where there is no network: a kiosk gives numbers by the server's own.
-    packages: [anyPackage, contracts, /^@govconnect\/[a-z-]+\/rules$/, /^@govconnect\/(web|ui)(\/|$)/],
+    packages: [anyPackage, contracts, /^@govconnect\/[a-z-]+\/rules$/, /^@govconnect\/(web|ui|printing)(\/|$)/],
     paths: ['web/$1/src/'],
+  },
+  // Runs on a kiosk without the rest of the repository: one file, nothing installed beside it.
+  {
+    kind: 'print agent',
+    files: /^apps\/print-agent\//,
+    packages: [builtIn, /^@govconnect\/printing\//],
+    paths: ['apps/print-agent/'],
   },
   // The one place that knows all modules and loads them.
   { kind: 'server', files: /^apps\/([a-z-]+)\//, packages: everything, paths: ['apps/$1/'] },
@@ -136,6 +145,8 @@ export const importRule: Rule = {
     ['web/portal/src/main.ts', `import { x } from '@govconnect/kernel'`],
     ['web/console/src/main.tsx', `import { x } from '../../../modules/cases/contract.ts'`],
     ['apps/server/main.ts', `import { x } from '../../modules/cases/store.ts'`],
+    ['apps/print-agent/main.ts', `import { z } from 'zod'`],
+    ['packages/printing/src/status.ts', `import { x } from 'node:net'`],
     ['elsewhere/file.ts', `import 'zod'`],
   ],
   good: [

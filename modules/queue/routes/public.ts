@@ -100,7 +100,7 @@ export const publicRoutes: Route[] = [
   query(c.readPublicOffice, async ({ tx, ctx }) => showOffice(await webWork(tx, ctx))),
   command(c.joinFromWeb, async ({ tx, ctx, body }) => {
     const work = await webWork(tx, ctx)
-    return visitAnswer(work, await takeTicket(work, body, fromWeb))
+    return visitAnswer(work, (await takeTicket(work, body, fromWeb)).ticket)
   }),
   query(c.readVisit, async ({ tx, ctx, params }) => {
     const work = await webWork(tx, ctx)
