@@ -55,7 +55,7 @@ export const en = {
     name: 'Name',
     nameFault: 'Write your name, in at most 120 letters.',
     phone: 'WhatsApp number',
-    phoneHint: 'The office uses it to tell you about this number.',
+    phoneHint: 'The office may reach you here about this number.',
     phoneFault: 'Write a full telephone number, such as 0812 3456 7890.',
     nikHint: '16 digits, printed on the identity card.',
     fault: {

@@ -54,7 +54,7 @@ export const id = {
     name: 'Nama',
     nameFault: 'Tulis nama Anda, paling panjang 120 huruf.',
     phone: 'Nomor WhatsApp',
-    phoneHint: 'Dipakai kantor untuk mengabari Anda tentang nomor ini.',
+    phoneHint: 'Kantor dapat menghubungi Anda di sini tentang nomor ini.',
     phoneFault: 'Tulis nomor telepon yang lengkap, misalnya 0812 3456 7890.',
     nikHint: '16 angka, tertulis di KTP.',
     fault: {
