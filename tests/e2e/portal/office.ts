@@ -38,8 +38,11 @@ export async function officeOf(origin: string, internalKey: string) {
 
   const callNext = () =>
     officer.call(c.callNext, { params: counter, body: { request_id: requestId(), service_id: payments.id } })
-  const act = (id: string, action: 'start' | 'complete' | 'cancel') =>
-    officer.call(c.actOnTicket, { params: { id }, body: { action, request_id: requestId() } })
+  const act = (id: string, action: object) =>
+    officer.call(c.actOnTicket, {
+      params: { id },
+      body: { request_id: requestId(), ...action } as c.TicketAction,
+    })
   const own = (path: string, action: 'check_in' | 'cancel') =>
     citizen.call(c.actOnVisit, {
       params: { ...params, key: path.slice(-22) },
@@ -51,6 +54,7 @@ export async function officeOf(origin: string, internalKey: string) {
     longest: longest.id,
     serviceOf,
     callNext,
+    act,
     checkIn: (path: string) => own(path, 'check_in'),
     leave: (path: string) => own(path, 'cancel'),
     /** A citizen's number, taken at the counter. */
@@ -75,9 +79,9 @@ export async function officeOf(origin: string, internalKey: string) {
     /** An officer sits there, nobody waits and the counter is free, whatever a test left behind. */
     async clear() {
       await sitDown()
-      for (const status of ['waiting', 'called', 'booked', 'serving'] as const) {
+      for (const status of ['waiting', 'called', 'held', 'booked', 'serving'] as const) {
         const { items } = await officer.call(c.listTickets, { query: { branch_id: branch.id, status } })
-        for (const { id } of items) await act(id, status === 'serving' ? 'complete' : 'cancel')
+        for (const { id } of items) await act(id, { action: status === 'serving' ? 'complete' : 'cancel' })
       }
     },
     async waiting() {
@@ -86,8 +90,8 @@ export async function officeOf(origin: string, internalKey: string) {
     },
     async serveNext() {
       const { id } = await callNext()
-      await act(id, 'start')
-      await act(id, 'complete')
+      await act(id, { action: 'start' })
+      await act(id, { action: 'complete' })
     },
   }
 }

@@ -15,6 +15,8 @@ const widths = { small: 320, tablet: 768, desk: 1280 }
 interface Stop {
   name: string
   path: string
+  /** What happens in the office before. */
+  before?: () => Promise<unknown>
   first?: (page: Page) => Promise<void>
 }
 
@@ -32,6 +34,7 @@ export function portalPages(known: () => Known): void {
         await office.clear()
         for (const stop of await stopsOf(office, front)) {
           await page.emulateMedia({ colorScheme: 'light' })
+          await stop.before?.()
           await page.goto(stop.path)
           await stop.first?.(page)
           expect(await page.locator('html').getAttribute('lang'), stop.name).toBe(language)
@@ -47,7 +50,7 @@ async function stopsOf(office: PortalOffice, front: string): Promise<Stop[]> {
   const [called, left, waiting] = [await office.take(), await office.take(), await office.takeFromAfar()]
   const booked = await office.book()
   await office.leave(left)
-  await office.callNext()
+  const { id } = await office.callNext()
   const advice = `${front}/services/${office.serviceOf('konsultasi').id}`
   const day = booked.at.slice(0, 10)
   return [
@@ -60,6 +63,8 @@ async function stopsOf(office: PortalOffice, front: string): Promise<Stop[]> {
     { name: 'times', path: `${advice}/book?day=${day}` },
     { name: 'who comes', path: `${advice}/book?day=${day}&at=${booked.at}` },
     { name: 'called', path: called },
+    { name: 'serving', path: called, before: () => office.act(id, { action: 'start' }) },
+    { name: 'on hold', path: called, before: () => office.act(id, { action: 'hold', reason: 'fotokopi' }) },
     { name: 'waiting', path: waiting },
     { name: 'cancelled', path: left },
     { name: 'booked', path: booked.path },
