@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { understand } from '../rules/index.ts'
 import type { Dialogue } from './dialogue-runner.ts'
-import { playAll, readLines } from './measure.ts'
+import { readLines } from './lines.ts'
+import { playAll } from './measure.ts'
 
 /** A sentence about the waiting line, and what is wanted; `how`: asks how it is done; null: something else. */
 interface Line {

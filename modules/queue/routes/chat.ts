@@ -93,7 +93,8 @@ export const chatRoutes: Route[] = [
   query(c.listChatServices, async ({ tx, ctx }) => chatServices(await workOf(tx, ctx))),
   command(c.joinFromChat, async ({ tx, ctx, body }) => {
     const work: Work = { ...(await workOf(tx, ctx)), by: theCitizen }
-    return chatVisit(work, await takeTicket(work, body, fromChat(body.wa_user_id, body.conversation_id)))
+    const { ticket } = await takeTicket(work, body, fromChat(body.wa_user_id, body.conversation_id))
+    return chatVisit(work, ticket)
   }),
   command(c.bookFromChat, async ({ tx, ctx, body }) => {
     const work: Work = { ...(await workOf(tx, ctx)), by: theCitizen }
