@@ -98,6 +98,34 @@ export const actOnChatVisit = defineEndpoint({
   refusals: visitRefusals,
 })
 
+/** A ticket as a notice may tell it. */
+const ticketFacts = z.object({
+  ticket_id: z.uuid(),
+  number: z.string(),
+  status: ticketStatus,
+  version: z.int(),
+  leg: z.int(),
+  language,
+  service: labelled(80),
+  branch: text(120),
+  address: z.string(),
+  zone: z.string(),
+  counter: labelled(40).nullable(),
+  people_ahead: z.int().nullable(),
+  wait: waitRange.nullable(),
+  booked_for: instant.nullable(),
+  recall: z.int(),
+  /** A missed number may come back for so long. */
+  return_minutes: z.int().nullable(),
+  status_url: z.string(),
+  /** Null: nobody to tell. */
+  wa_user_id: z.string().nullable(),
+  phone: z.string().nullable(),
+  conversation_id: z.string().nullable(),
+  channel: z.string(),
+})
+export type TicketFacts = z.output<typeof ticketFacts>
+
 /** What a notice may say of a ticket as it stands now; notification looks again before it sends (NT-06). */
 export const readTicketFacts = defineEndpoint({
   id: 'queue.readTicketFacts',
@@ -107,29 +135,7 @@ export const readTicketFacts = defineEndpoint({
   summary: 'What a notice may say of a ticket',
   access: 'internal',
   params: z.object({ id: z.uuid() }),
-  response: z.object({
-    ticket_id: z.uuid(),
-    number: z.string(),
-    status: ticketStatus,
-    version: z.int(),
-    leg: z.int(),
-    language,
-    service: labelled(80),
-    branch: text(120),
-    address: z.string(),
-    zone: z.string(),
-    counter: labelled(40).nullable(),
-    people_ahead: z.int().nullable(),
-    wait: waitRange.nullable(),
-    booked_for: instant.nullable(),
-    recall: z.int(),
-    status_url: z.string(),
-    /** Null: nobody to tell. */
-    wa_user_id: z.string().nullable(),
-    phone: z.string().nullable(),
-    conversation_id: z.string().nullable(),
-    channel: z.string(),
-  }),
+  response: ticketFacts,
   refusals: ['queue.ticket_not_found'],
 })
 
