@@ -5,7 +5,7 @@ import { begin, type Choice, choose, type Flow } from './flow/flow.ts'
 import { Idle } from './flow/idle.tsx'
 import { atMoment } from './offline/at-moment.ts'
 import type { Given } from './offline/counter.ts'
-import { Classes, Services, Welcome } from './pages/choices.tsx'
+import { Services, Welcome } from './pages/choices.tsx'
 import { Corner } from './pages/corner.tsx'
 import { loadEnglish, texts, useLanguage, useT } from './texts.ts'
 
@@ -93,7 +93,6 @@ const Step = (props: StepProps) => {
   if (flow.step === 'service')
     return <Services {...shared} reachable={reachable} onService={(id) => go({ kind: 'service', id })} />
   if (flow.step === 'check_in') return <CheckIn device={device} setup={setup} onBack={onBack} />
-  if (flow.step === 'class') return <Classes {...shared} onClass={(code) => go({ kind: 'class', code })} />
   if (flow.step === 'details' && service)
     return (
       <Details {...shared} service={service} onTold={(inputs, person) => go({ kind: 'details', inputs, person })} />
@@ -113,10 +112,10 @@ function useTake(
 ) {
   const t = useT()
   const language = useLanguage()
-  return async () => {
+  return async (ofClass: string | null) => {
     if (!service) return
     const { inputs, person } = flow
-    const given = await counter.take({ serviceId: service.id, class: flow.class, inputs, person, language }, setup)
+    const given = await counter.take({ serviceId: service.id, class: ofClass, inputs, person, language }, setup)
     setGiven(given)
     go({ kind: 'issued' })
     const of = { given, service, setup, language, at: device.now(), origin: location.origin, t }

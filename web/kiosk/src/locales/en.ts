@@ -19,7 +19,7 @@ export const en = {
     more: 'See choices',
     none: 'There is no service to choose here yet.',
   },
-  class: { title: 'Are you one of these?', none: 'No, go on' },
+  class: { title: 'Are you one of these? Take your number here' },
   details: {
     title: 'Your details',
     name: 'Name',

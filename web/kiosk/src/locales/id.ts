@@ -18,7 +18,7 @@ export const id = {
     more: 'Lihat pilihan',
     none: 'Belum ada layanan yang dapat dipilih di sini.',
   },
-  class: { title: 'Apakah Anda termasuk salah satu ini?', none: 'Tidak, lanjut' },
+  class: { title: 'Termasuk salah satu ini? Ambil nomor di sini' },
   details: {
     title: 'Isi data Anda',
     name: 'Nama',
