@@ -176,7 +176,9 @@ describe.skipIf(!browser)('a kiosk in a browser', { timeout: 60_000 }, () => {
   })
 
   it('starts without a network, gives a number, and tells it later', async () => {
-    await expect.poll(() => page.evaluate(() => localStorage.getItem('gc.kiosk') ?? '')).toContain('hmac_key')
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem('gc.kiosk') ?? ''), { timeout: 15_000 })
+      .toContain('hmac_key')
     await page.evaluate(() => navigator.serviceWorker.ready)
     await kiosk.setOffline(true)
     await page.reload()
@@ -209,6 +211,51 @@ describe.skipIf(!browser)('a kiosk in a browser', { timeout: 60_000 }, () => {
     forgetRefusals(world, '/kiosk/')
     await press('Kembali')
     await look('welcome-wide')
+  })
+
+  it('checks in whoever took a number from afar, by the address a reader types, and prints it', async () => {
+    const { items } = await ask('GET', `/services?branch_id=${branch}`)
+    const remote = items.find((one: { remote: boolean; code: string }) => one.remote && one.code === 'ktp')
+    const joining = { request_id: 'kiosk-remote-1', branch_id: branch, service_id: remote.id, language: 'id' }
+    const joined = await ask('POST', '/public/kota-contoh/visits', joining)
+    const before = printer.paper.slips.length
+    await press(/Lapor hadir/)
+    await page.getByLabel('Kode').focus()
+    await page.keyboard.type(joined.status_url)
+    await page.keyboard.press('Enter')
+    await heading(/Anda tercatat hadir/)
+    await page.getByText('Ambil kertas nomor Anda.').waitFor()
+    await look('checked-in')
+    expect(printer.paper.slips.length).toBe(before + 1)
+    expect(printer.paper.slips.at(-1)?.qr).toBe(joined.status_url)
+    expect(await number()).toBe(joined.visit.number)
+    await press('Selesai')
+  })
+
+  it('prints by the browser where the office says so', async () => {
+    const { items } = await ask('GET', `/branches/${branch}/device-configs?kind=kiosk`)
+    const printing = { way: 'page', agent_url: null, columns: 32 }
+    const config = { ...items[0].config, printer: printing, ask_name: false, ask_phone: false }
+    await ask('POST', `/branches/${branch}/device-configs`, { kind: 'kiosk', config })
+    await page.addInitScript(() => {
+      window.print = () => {
+        const slip = document.querySelector('.page-slip')
+        if (slip) document.body.append(slip.cloneNode(true))
+      }
+    })
+    await page.reload()
+    await press('Bahasa Indonesia')
+    await press(/Pembayaran/)
+    await press('Ambil nomor')
+    await page.getByText('Ambil kertas nomor Anda.').waitFor()
+    const given = await number()
+    await page.emulateMedia({ media: 'print' })
+    const slip = page.locator('.page-slip')
+    expect(await slip.locator('.number').textContent()).toBe(given)
+    expect(await slip.locator('svg').isVisible()).toBe(true)
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false)
+    if (process.env['SHOTS']) await page.screenshot({ path: join(process.env['SHOTS'], 'kiosk-page-slip.png') })
+    await page.emulateMedia({ media: null })
   })
 
   it('starts over when its visitor is gone, after a warning', async () => {

@@ -81,7 +81,7 @@ export const id = {
     help: 'Dekatkan kode QR ke pembaca, atau ketik kodenya.',
     label: 'Kode',
     submit: 'Lapor hadir',
-    done: 'Anda sudah tercatat hadir. Nomor Anda {{number}}.',
+    done: 'Anda tercatat hadir. Nomor Anda',
     camera: 'Pindai dengan kamera',
     pointing: 'Hadapkan kode QR ke kamera.',
     stop: 'Tutup kamera',
