@@ -12,6 +12,7 @@ import {
   type Services,
   startRuntime,
 } from '@govconnect/kernel'
+import { mountPortal, readAssets } from '@govconnect/portal'
 import { deviceGate } from '@govconnect/queue'
 import type { ProcessFacts } from '@govconnect/system'
 import { tenantGate, tenantRateGate } from '@govconnect/tenants'
@@ -140,6 +141,8 @@ function mountOwn(app: App, services: Services, { config, installation, modules,
   mountDocuments(app, { modules: installation, events, version, publicUrl: config.module.publicUrl })
   mountWebApp(app, { folder: builtFolder('kiosk'), base: '/kiosk/', reach: ownMachine })
   mountWebApp(app, { folder: builtFolder('display'), base: '/display/' })
+  mountWebApp(app, { folder: builtFolder('portal'), base: '/portal/' })
+  mountPortal({ app, services, assets: readAssets(builtFolder('portal')) })
   // Last: every other page is the console's.
   mountWebApp(app, { folder: builtFolder('console'), base: '/' })
 }

@@ -20,7 +20,7 @@ const everything = [/.*/]
 const table: readonly Row[] = [
   {
     kind: 'tests, scripts, benchmarks',
-    files: /\.test\.tsx?$|^(tests|scripts|bench)\/|^modules\/[a-z-]+\/(?:.*\/)?(fixtures|tests?|evaluation)\//,
+    files: /\.test\.tsx?$|^(tests|scripts|bench)\/|^(modules|web)\/[a-z-]+\/(?:.*\/)?(fixtures|tests?|evaluation)\//,
     packages: everything,
     paths: [''],
   },
@@ -73,6 +73,13 @@ const table: readonly Row[] = [
     files: /^web\/([a-z-]+)\/[a-z.-]+\.ts$/,
     packages: [anyPackage, builtIn, /^@govconnect\/web\/build\//],
     paths: ['web/$1/'],
+  },
+  // Pages that a server makes: they know the contracts as any web app does, and the kernel's shell that they answer in.
+  {
+    kind: 'web pages',
+    files: /^web\/([a-z-]+)\/server\//,
+    packages: [anyPackage, builtIn, kernel, contracts, /^@govconnect\/web(\/|$)/],
+    paths: ['web/$1/server/'],
   },
   {
     kind: 'web app',
@@ -133,6 +140,9 @@ export const importRule: Rule = {
     ['packages/web/src/client.ts', `import { x } from '@govconnect/kernel'`],
     ['packages/ui/src/button.tsx', `import { x } from 'node:path'`],
     ['web/console/src/main.tsx', `import { cases } from '@govconnect/cases'`],
+    ['web/portal/server/index.ts', `import { queue } from '@govconnect/queue'`],
+    ['web/portal/server/index.ts', `import { x } from '../../../modules/queue/store/tickets.ts'`],
+    ['web/portal/src/main.ts', `import { x } from '@govconnect/kernel'`],
     ['web/console/src/main.tsx', `import { x } from '../../../modules/cases/contract.ts'`],
     ['apps/server/main.ts', `import { x } from '../../modules/cases/store.ts'`],
     ['apps/print-agent/main.ts', `import { z } from 'zod'`],
@@ -149,6 +159,10 @@ export const importRule: Rule = {
       `import { x } from '@govconnect/channel/contract'\nimport { sql } from '@govconnect/kernel'`,
     ],
     ['web/console/src/main.tsx', `import { x } from '@govconnect/cases/contract'\nimport { y } from '@govconnect/ui'`],
+    [
+      'web/portal/server/index.ts',
+      `import { x } from '@govconnect/kernel'\nimport { y } from '@govconnect/queue/contract'`,
+    ],
     ['apps/server/modules.ts', `import { cases } from '@govconnect/cases'`],
   ],
 }

@@ -75,14 +75,14 @@ async function look(page: Page, stop: Stop): Promise<string[]> {
     await page.locator(stop.whole).first().waitFor()
     await stop.first?.(page)
     await whole(page)
-    return (await faultsOn(page, rules)).map((words) => `${stop.name}: ${words}`)
+    return (await faultsOn(page)).map((words) => `${stop.name}: ${words}`)
   } catch (error) {
     return [`${stop.name}: ${error instanceof Error ? error.message.slice(0, 600) : error}`]
   }
 }
 
 /** What is wrong with the page as it stands, in both themes. */
-async function faultsOn(page: Page, options: RunOptions): Promise<string[]> {
+export async function faultsOn(page: Page, options: RunOptions = rules): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' })
   // By the debugger, which the content security policy does not bind; the page's own policy stays in force.
   await page.evaluate(axeSource)

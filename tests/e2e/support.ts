@@ -73,6 +73,8 @@ export interface PersonOptions {
   as?: BrowserContext
   language?: Language
   viewport?: { width: number; height: number }
+  /** False: a browser without scripts. */
+  scripts?: boolean
 }
 
 /** The server program with its built-in simulator and no administrator, over a real database, and a real browser. */
@@ -138,6 +140,7 @@ async function openPerson(
     viewport: options.viewport ?? desk,
     locale: 'id-ID',
     reducedMotion: 'reduce',
+    javaScriptEnabled: options.scripts ?? true,
     baseURL: place.origin,
     ...(options.as ? { storageState: await options.as.storageState() } : {}),
   })
