@@ -53,14 +53,15 @@ const soughtAfter = new Set('berapa boleh buka syarat gratis bayar daftar bawa a
 /** So far from a complaint that no category is named. */
 const perhaps = 0.2
 
-/** Who only asks or speaks of other things, when they surely do. */
+/** Who only asks, queues or speaks of other things. */
 const idle: ReadonlySet<Intent> = new Set(['QUESTION', 'OUT_OF_SCOPE', 'GREETING', 'ABUSE', 'TAKE_QUEUE'])
-const surelyIdle = 0.7
+/** A bare name may well answer where it is. */
+const likelyIdle = 0.3
 
 /** `KTP Surabaya bisa dicetak di Malang?` sends nobody anywhere; where a street or an RT is named, somebody may have to go. */
 function sendsNobody(intents: readonly IntentScore[], complains: number): boolean {
-  const surely = (intents[0]?.confidence ?? 0) >= surelyIdle
-  return surely && complains < perhaps && intents.every(({ intent }) => idle.has(intent))
+  const likely = (intents[0]?.confidence ?? 0) >= likelyIdle
+  return likely && complains < perhaps && intents.every(({ intent }) => idle.has(intent))
 }
 
 /** Reads one message. Pure: the same text gives the same answer. */
