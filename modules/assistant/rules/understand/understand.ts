@@ -14,6 +14,7 @@ import { languageOf } from './language.ts'
 import { categoryFeatures, intentFeatures, likelyCategory, likelyIntent } from './learned.ts'
 import type { Percept } from './perceive.ts'
 import { perceive } from './perceive.ts'
+import { queueTalk } from './queue-talk.ts'
 import { secondTrouble } from './second-trouble.ts'
 import { serviceOf } from './service.ts'
 import { settleCategory } from './settle-category.ts'
@@ -91,6 +92,7 @@ export function understand(text: string): Understanding {
       kategori === 'pungli' ||
       sensitiveBook.candidates(signals.index).some((pattern) => findAll(signals.index, pattern).length > 0),
     yesNo,
+    queue: queueTalk(signals, intents),
     layanan: serviceOf(signals),
     location: location?.point ?? null,
     mapLink: location?.link ?? null,

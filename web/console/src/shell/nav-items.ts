@@ -5,7 +5,10 @@ import {
   House,
   ListRestart,
   type LucideIcon,
+  MapPinned,
   MessagesSquare,
+  MonitorSmartphone,
+  Scale,
   ScrollText,
   Settings,
   Smartphone,
@@ -13,7 +16,18 @@ import {
 import type { TextKey } from '../app/texts.ts'
 
 export type NavItem = {
-  to: '/' | '/inbox' | '/kasus' | '/simulator' | '/antrean' | '/tenants' | '/audit' | '/pengaturan'
+  to:
+    | '/'
+    | '/inbox'
+    | '/kasus'
+    | '/simulator'
+    | '/antrean'
+    | '/tenants'
+    | '/tempat'
+    | '/perangkat'
+    | '/kebijakan'
+    | '/audit'
+    | '/pengaturan'
   label: TextKey
   icon: LucideIcon
   /** Typed after G. */
@@ -28,6 +42,9 @@ export const navItems: readonly NavItem[] = [
   { to: '/simulator', label: 'shell.simulator', icon: Smartphone, key: 'S', needs: 'simulator.use' },
   { to: '/antrean', label: 'shell.queue', icon: ListRestart, key: 'Q', needs: 'system.read' },
   { to: '/tenants', label: 'shell.tenants', icon: Building2, key: 'T', needs: 'tenant.admin' },
+  { to: '/tempat', label: 'shell.places', icon: MapPinned, key: 'E', needs: 'lines.read' },
+  { to: '/perangkat', label: 'shell.devices', icon: MonitorSmartphone, key: 'D', needs: 'lines.read' },
+  { to: '/kebijakan', label: 'shell.policies', icon: Scale, key: 'J', needs: 'lines.read' },
   { to: '/audit', label: 'shell.audit', icon: ScrollText, key: 'U', needs: 'audit.read' },
   { to: '/pengaturan', label: 'shell.settings', icon: Settings, key: 'P' },
 ]
