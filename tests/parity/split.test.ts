@@ -12,7 +12,7 @@ if (!url) {
   mainJobStory('split over RabbitMQ', () => ({
     amqpUrl: url,
     env: { AMQP_NAMESPACE: namespace },
-    groups: ['gateway,live,system', 'channel', 'assistant', 'cases,notification,queue', 'identity,tenants'],
+    groups: ['gateway,live,system', 'channel', 'assistant', 'cases,notification,queue', 'identity,tenants,analytics'],
   }))
   afterAll(async () => {
     const reactions = createModules(() => {
