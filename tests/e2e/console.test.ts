@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessibility, frontPages } from './accessibility.ts'
+import { analytics } from './analytics.ts'
 import { caching } from './caching.ts'
 import { journey } from './journey.ts'
 import { keys } from './keys.ts'
@@ -26,6 +27,7 @@ describe.skipIf(!browser)('the console in a browser', { timeout: 60_000 }, () =>
   describe('the first day', () => journey(() => world))
   describe('API keys', () => keys(() => world))
   describe('offices', () => offices(() => world))
+  describe('analytics', () => analytics(() => world))
   describe('accessibility', () => accessibility(() => world))
   describe('languages', () => languages(() => world))
   describe('liveness', () => liveness(() => world))

@@ -8,6 +8,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { readAnalyticsSearch } from '../features/analytics/search.ts'
 import { readAuditSearch } from '../features/audit/search.ts'
 import { readCaseSearch } from '../features/cases/search.ts'
 import { readInboxSearch } from '../features/inbox/search.ts'
@@ -94,6 +95,13 @@ const simulator = createRoute({
   component: lazyRouteComponent(() => import('../features/simulator/page.tsx'), 'SimulatorPage'),
 })
 
+const analytics = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/analitik',
+  validateSearch: readAnalyticsSearch,
+  component: lazyRouteComponent(() => import('../features/analytics/page.tsx'), 'AnalyticsPage'),
+})
+
 const audit = createRoute({
   getParentRoute: () => signedIn,
   path: '/audit',
@@ -136,6 +144,7 @@ const routeTree = root.addChildren([
     inbox.addChildren([conversation]),
     cases.addChildren([caseDetail]),
     simulator,
+    analytics,
     audit,
     queue,
     tenants,

@@ -1,6 +1,7 @@
 import type { Permission } from '@govconnect/kernel/contract'
 import {
   Building2,
+  ChartNoAxesColumn,
   ClipboardList,
   House,
   ListRestart,
@@ -13,7 +14,7 @@ import {
 import type { TextKey } from '../app/texts.ts'
 
 export type NavItem = {
-  to: '/' | '/inbox' | '/kasus' | '/simulator' | '/antrean' | '/tenants' | '/audit' | '/pengaturan'
+  to: '/' | '/inbox' | '/kasus' | '/simulator' | '/antrean' | '/tenants' | '/analitik' | '/audit' | '/pengaturan'
   label: TextKey
   icon: LucideIcon
   /** Typed after G. */
@@ -28,6 +29,7 @@ export const navItems: readonly NavItem[] = [
   { to: '/simulator', label: 'shell.simulator', icon: Smartphone, key: 'S', needs: 'simulator.use' },
   { to: '/antrean', label: 'shell.queue', icon: ListRestart, key: 'Q', needs: 'system.read' },
   { to: '/tenants', label: 'shell.tenants', icon: Building2, key: 'T', needs: 'tenant.admin' },
+  { to: '/analitik', label: 'shell.analytics', icon: ChartNoAxesColumn, key: 'N', needs: 'analytics.read' },
   { to: '/audit', label: 'shell.audit', icon: ScrollText, key: 'U', needs: 'audit.read' },
   { to: '/pengaturan', label: 'shell.settings', icon: Settings, key: 'P' },
 ]

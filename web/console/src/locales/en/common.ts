@@ -46,6 +46,7 @@ export const shell = {
   simulator: 'Simulator',
   queue: 'System queue',
   tenants: 'Offices',
+  analytics: 'Analytics',
   audit: 'Audit',
   settings: 'Settings',
   collapse: 'Collapse menu',

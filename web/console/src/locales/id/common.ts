@@ -46,6 +46,7 @@ export const shell = {
   simulator: 'Simulator',
   queue: 'Antrean sistem',
   tenants: 'Kantor',
+  analytics: 'Analitik',
   audit: 'Audit',
   settings: 'Pengaturan',
   collapse: 'Ciutkan menu',
