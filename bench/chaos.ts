@@ -1,4 +1,4 @@
-// `npm run chaos [suite …] [--rounds 30] [--seed 1]`: faults strike the real server at random under load, and a judge that knows nothing
+// `npm run chaos [suite …] [--rounds 30] [--seed 1] [--commands 200000] [--cycles 10000]`: faults strike the real server at random under load, and a judge that knows nothing
 // of it counts. Each suite prints a table; the exit code says whether every floor was kept.
 import { parseArgs } from 'node:util'
 import { dice } from '../tests/chaos/dice.ts'
@@ -6,6 +6,7 @@ import { type RoundsReport, runRounds } from '../tests/chaos/rounds.ts'
 import { type Stage, startStage } from '../tests/chaos/stage.ts'
 import { type OwnBroker, startOwnBroker } from '../tests/support/own-broker.ts'
 import { printKills } from './support/chaos-kills.ts'
+import { printLines } from './support/chaos-lines.ts'
 import { median, printFigures } from './support/report.ts'
 
 /** Which faults strike two processes over RabbitMQ, and which one process without; `kills` is the latter's `kill -9`. */
@@ -17,17 +18,28 @@ const suites = {
   stop: ['RabbitMQ', 'one process'],
 } as const
 type SuiteName = keyof typeof suites
-const names = ['kills', ...Object.keys(suites)]
+const names = ['kills', 'queue', ...Object.keys(suites)]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '30' }, seed: { type: 'string' } },
+  options: {
+    rounds: { type: 'string', default: '30' },
+    seed: { type: 'string' },
+    /** Of `queue`. */
+    commands: { type: 'string', default: '200000' },
+    cycles: { type: 'string', default: '10000' },
+  },
 })
 const rounds = Number(values.rounds)
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000))
+const commands = Number(values.commands)
+const cycles = Number(values.cycles)
+const counts = [rounds, commands, cycles]
 const unknown = positionals.filter((name) => !names.includes(name))
-if (unknown.length > 0 || !Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed)) {
-  console.error(`npm run chaos [suite …] [--rounds 30] [--seed 1]; suites: ${names.join(', ')}`)
+if (unknown.length > 0 || counts.some((n) => !Number.isInteger(n) || n < 1) || !Number.isInteger(seed)) {
+  console.error(
+    `npm run chaos [suite …] [--rounds 30] [--seed 1] [--commands 200000] [--cycles 10000]; suites: ${names.join(', ')}`,
+  )
   process.exit(2)
 }
 const isWanted = (name: string) => positionals.length === 0 || positionals.includes(name)
@@ -35,6 +47,7 @@ const isWanted = (name: string) => positionals.length === 0 || positionals.inclu
 console.log(`seed ${seed}`)
 let kept = true
 if (isWanted('kills')) kept = await printKills({ rounds, seed })
+if (isWanted('queue')) kept = (await printLines({ commands, cycles })) && kept
 const broker = Object.keys(suites).some(isWanted) ? await startOwnBroker() : null
 try {
   for (const way of ['RabbitMQ', 'one process'] as const) kept = (await strike(way, broker)) && kept

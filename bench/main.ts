@@ -2,6 +2,7 @@
 import { benchGateway } from './gateway.ts'
 import { benchIngest } from './ingest.ts'
 import { benchMainJob } from './main-job.ts'
+import { benchQueue } from './queue.ts'
 import { benchTenantQueue } from './tenant-queue.ts'
 import { benchTenants } from './tenants.ts'
 
@@ -11,6 +12,7 @@ const benches: Record<string, () => Promise<boolean>> = {
   'tenant-queue': benchTenantQueue,
   gateway: benchGateway,
   tenants: benchTenants,
+  queue: benchQueue,
 }
 
 const wanted = process.argv.slice(2)

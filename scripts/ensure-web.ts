@@ -9,12 +9,12 @@ import { withFileLock } from './file-lock.ts'
 const root = join(import.meta.dirname, '..')
 
 /** Every app that Vite builds: `web/<name>`. */
-export const webApps = ['console', 'kiosk', 'display'] as const
+export const webApps = ['console', 'kiosk', 'display', 'portal'] as const
 
 /** All that ends up in the bundle, or decides how it is made. Tests and what the server alone reads do not. */
 const sourcesOf = (name: string) => [
   `web/${name}/**/*`,
-  'packages/{ui,web}/**/*',
+  'packages/{ui,web,printing}/**/*',
   'packages/kernel/src/contract/**/*',
   'modules/*/contract.ts',
   'modules/*/{contract,rules}/**/*',

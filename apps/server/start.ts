@@ -12,6 +12,7 @@ import {
   type Services,
   startRuntime,
 } from '@govconnect/kernel'
+import { mountPortal, readAssets } from '@govconnect/portal'
 import { deviceGate } from '@govconnect/queue'
 import type { ProcessFacts } from '@govconnect/system'
 import { tenantGate, tenantRateGate } from '@govconnect/tenants'
@@ -30,6 +31,9 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
   version: string
 }
 const builtFolder = (name: string) => fileURLToPath(new URL(`../../web/${name}/dist`, import.meta.url))
+
+/** A kiosk's page speaks with the print agent beside it. */
+const ownMachine = ['http://127.0.0.1:*', 'http://localhost:*']
 
 /** Requests under way get this long to finish once the process is told to stop, ms. */
 const drainMs = 4_000
@@ -135,8 +139,10 @@ function mountOwn(app: App, services: Services, { config, installation, modules,
   const elsewhere = installation.filter((module) => !modules.includes(module))
   mountProxy(app, elsewhere, { origins: config.moduleUrls, gatewayKey: config.internalKeys[0] ?? '', services })
   mountDocuments(app, { modules: installation, events, version, publicUrl: config.module.publicUrl })
-  mountWebApp(app, { folder: builtFolder('kiosk'), base: '/kiosk/' })
+  mountWebApp(app, { folder: builtFolder('kiosk'), base: '/kiosk/', reach: ownMachine })
   mountWebApp(app, { folder: builtFolder('display'), base: '/display/' })
+  mountWebApp(app, { folder: builtFolder('portal'), base: '/portal/' })
+  mountPortal({ app, services, assets: readAssets(builtFolder('portal')) })
   // Last: every other page is the console's.
   mountWebApp(app, { folder: builtFolder('console'), base: '/' })
 }

@@ -9,12 +9,12 @@ const quiet = { debug() {}, info() {}, warn() {}, error: console.error }
 /** A PostgreSQL of the benchmark's own, in a folder that goes with it. */
 export async function withPostgres<T>(
   settings: Record<string, string>,
-  work: (of: { folder: string; fresh(name: string): Promise<string> }) => Promise<T>,
+  work: (of: { folder: string; url: string; fresh(name: string): Promise<string> }) => Promise<T>,
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'govconnect-bench-'))
   const database = await startEmbeddedPostgres({ dataDir: folder, log: quiet, settings })
   try {
-    return await work({ folder, fresh: (name) => makeDatabase(database.url, name) })
+    return await work({ folder, url: database.url, fresh: (name) => makeDatabase(database.url, name) })
   } finally {
     await database.stop()
     rmSync(folder, { recursive: true, force: true })

@@ -4,8 +4,8 @@ import { SAMPLE_TENANT } from '@govconnect/tenants/contract'
 
 type Shown = EventEnvelope<Record<string, unknown>>
 
-/** Signs in as a browser does: a client whose cookies are kept. */
-export async function signInAs(origin: string, staff: { email: string; password: string }) {
+/** A client whose cookies are kept, as a browser keeps them. */
+export function openBrowser(origin: string) {
   const jar = new Map<string, string>()
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
   const client = createClient({
@@ -21,8 +21,13 @@ export async function signInAs(origin: string, staff: { email: string; password:
       return response
     },
   })
-  await client.call(signIn, { body: { email: staff.email, password: staff.password } })
   return { client, cookie }
+}
+
+export async function signInAs(origin: string, staff: { email: string; password: string }) {
+  const browser = openBrowser(origin)
+  await browser.client.call(signIn, { body: { email: staff.email, password: staff.password } })
+  return browser
 }
 
 /** An open console screen: a signed-in member of staff listening to live events. */

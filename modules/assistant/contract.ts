@@ -105,7 +105,9 @@ export const actionNames = [
   'update_complaint',
   'cancel_case',
   'handover',
+  'ask_queue',
   'take_queue',
+  'change_queue',
 ] as const
 
 /** What the assistant did with a turn. */

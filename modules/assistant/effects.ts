@@ -1,5 +1,6 @@
 import { complaints, tickets } from '@govconnect/cases/contract'
 import { type Client, ProblemError } from '@govconnect/kernel/contract'
+import { askQueue, changeQueue } from './queue-effects.ts'
 import type { Action, CaseView, CreateCase, Effect } from './rules/index.ts'
 
 /** Who writes, as the case module knows citizens. */
@@ -15,16 +16,20 @@ export interface EffectScope {
   asker: Asker
   conversationId: string
   language: 'id' | 'en'
+  /** Milliseconds since 1970. */
+  now: number
 }
 
 const endpointsOf = (number: string) => (number.startsWith('TIK-') ? tickets : complaints)
 
 /**
- * Carries an action out in the case module, each change under the key its confirmation gave, so that doing it twice
+ * Carries an action out in the module it belongs to, each change under the key its confirmation gave, so that doing it twice
  * does it once. A refusal is an outcome to be worded; any other fault is thrown and the turn is tried again.
  */
 export async function carryOut(action: Action, scope: EffectScope): Promise<Effect | null> {
-  if (action.type === 'none' || action.type === 'handover' || action.type === 'take_queue') return null
+  if (action.type === 'none' || action.type === 'handover') return null
+  if (action.type === 'ask_queue') return askQueue(action.wish, scope)
+  if (action.type === 'take_queue' || action.type === 'change_queue') return changeQueue(action, scope)
   if (action.type === 'check_status') return status(action.numbers, scope)
   const number = action.type === 'create_case' ? undefined : action.number
   try {

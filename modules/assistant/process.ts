@@ -57,6 +57,7 @@ export async function decideTurn(input: TurnInput, before: DialogueState | undef
     asker: input.asker,
     conversationId: input.conversationId,
     language: stepped.state.language,
+    now: now.getTime(),
   }
   const effect = await carryOut(stepped.action, scope)
   const settled = effect ? settle(stepped.state, effect, context) : { state: stepped.state, replies: [] }

@@ -3,7 +3,7 @@ import type { Change, TicketEvent } from './rules/events.ts'
 import { apply } from './rules/fold.ts'
 import type { Acting, Decision } from './rules/life/index.ts'
 import type { Ticket } from './rules/ticket.ts'
-import { noteCall, type Written, writeTickets } from './store/tickets.ts'
+import { type WriteMore, type Written, writeTickets } from './store/tickets.ts'
 import { type Happened, tellBoard, tellEvent } from './tell.ts'
 import type { Work } from './work.ts'
 
@@ -20,23 +20,29 @@ export function changesOf(decision: Decision, extra?: Record<string, unknown>): 
   return decision.changes
 }
 
+export interface Saved {
+  ticket: Ticket
+  /** Its whole log. */
+  log: readonly TicketEvent[]
+}
+
 /** Log, projection and events of one or more decisions. Answers the tickets as they are now, in the same order. */
-export async function save(work: Work, steps: readonly Step[]): Promise<Ticket[]> {
+export async function save(work: Work, steps: readonly Step[], freed?: WriteMore['freed']): Promise<Saved[]> {
   const happened = steps.map((step) => follow(work, step))
   const written: Written[] = happened.map((list) => ({
     ticket: list.at(-1)!.after,
     events: list.map(({ event }) => event),
   }))
-  await writeTickets(work.tx, written)
+  const calls = happened
+    .flat()
+    .filter(({ event }) => event.name === 'ticket.called')
+    .map(({ after }) => ({ area_id: after.area_id, credited: after.terms.credit_ms > 0 }))
+  const before = await writeTickets(work.tx, written, { calls, freed })
   for (const one of happened.flat()) {
     tellEvent(work, one)
     tellBoard(work, one)
-    if (one.event.name === 'ticket.called') {
-      const { area_id, terms } = one.after
-      await noteCall(work.tx, { areaId: area_id, credited: terms.credit_ms > 0 })
-    }
   }
-  return written.map(({ ticket }) => ticket)
+  return written.map(({ ticket, events }) => ({ ticket, log: [...(before.get(ticket.id) ?? []), ...events] }))
 }
 
 function follow(work: Work, { id, before, changes }: Step): Happened[] {

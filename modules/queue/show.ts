@@ -7,8 +7,8 @@ import type { BranchView, ServiceView } from './contract/places.ts'
 import type { TicketView } from './contract/tickets.ts'
 import { showDetail } from './detail.ts'
 import { areaEstimate, waitOf } from './estimates.ts'
-import { listPresence, listSessions, servedOn } from './queries/desk.ts'
-import { countLines, type LineCounts, waitingNumbers } from './queries/lines.ts'
+import { listAside, listPresence, listRecent, listSessions, servedOn } from './queries/desk.ts'
+import { countCalled, countLate, countLines, type LineCounts, waitingNumbers } from './queries/lines.ts'
 import { logsUpTo, readFronts, readLine, readOpen, ticketAt } from './queries/tickets.ts'
 import { waitingOf } from './row.ts'
 import { businessDay, openState } from './rules/calendar.ts'
@@ -35,7 +35,7 @@ const noCounts = { waiting: 0, called: 0, serving: 0, held: 0, longest_ms: null 
 async function lineViewOf(
   work: Work,
   service: ServiceView,
-  of: { counts?: LineCounts; open: number },
+  of: { counts?: LineCounts; open: number; late: number; called: number },
 ): Promise<LineView> {
   const { counts = { service_id: service.id, ...noCounts }, open } = of
   const branch = work.setup.branches.get(service.branch_id)!
@@ -48,6 +48,7 @@ async function lineViewOf(
     open_counters: open,
     open: openState(calendarOf(work.setup, branch), work.now, service).open,
     sla_minutes: service.sla_minutes,
+    ...{ over_sla: of.late, called_today: of.called },
   }
 }
 
@@ -74,14 +75,21 @@ export async function showQueues(
     return counter ? [servedAt(work.setup, counter, staff_id)] : []
   })
   const wanted = (id: string) => asked.service === undefined || asked.service === id
+  const today = businessDay(calendarOf(work.setup, branch), work.now)
+  const offered = joinable(work.setup, branch.id).filter(({ id }) => wanted(id))
+  const promised = new Map(offered.map(({ id, sla_minutes }) => [id, sla_minutes]))
+  const late = new Map(
+    (await countLate(work.tx, branch.id, { now: work.now, promised })).map((one) => [one.service_id, one.late]),
+  )
+  const called = new Map((await countCalled(work.tx, branch.id, today)).map((one) => [one.service_id, one.called]))
   const lines: LineView[] = []
-  for (const service of joinable(work.setup, branch.id).filter(({ id }) => wanted(id))) {
+  for (const service of offered) {
     const open = serving.filter((serves) => serves.has(service.id)).length
-    lines.push(await lineViewOf(work, service, { counts: counts.get(service.id), open }))
+    const figures = { late: late.get(service.id) ?? 0, called: called.get(service.id) ?? 0 }
+    lines.push(await lineViewOf(work, service, { counts: counts.get(service.id), open, ...figures }))
   }
   const read = async (statuses: readonly string[], limit: number) =>
     (await readOpen(work.tx, branch.id, { statuses, limit })).filter(({ service_id }) => wanted(service_id))
-  const today = businessDay(calendarOf(work.setup, branch), work.now)
   const booked = (await read(['booked'], 1_000)).filter(({ day }) => day === today).slice(0, shownAtMost)
   return {
     branch_id: branch.id,
@@ -93,16 +101,21 @@ export async function showQueues(
   }
 }
 
-const nextShown = 5
-
 /** What one counter sees: its ticket whole, and who would be next, by the same rule that calls. */
-export async function showDesk(work: Work, counterId: string): Promise<z.input<typeof readDesk.response>> {
+export async function showDesk(
+  work: Work,
+  counterId: string,
+  nextShown: number,
+): Promise<z.input<typeof readDesk.response>> {
   const counter = requireCounter(work, counterId)
   const present = await ticketAt(work.tx, counter.id)
-  const { next, waiting } = await nextAt(work, counterId)
+  const { next, waiting } = await nextAt(work, counterId, nextShown)
   const branch = requireBranch(work, counter.branch_id)
   const day = businessDay(calendarOf(work.setup, branch), work.now)
   const served = await servedOn(work.tx, { branchId: branch.id, day, by: 'counter_id' })
+  const serviceIds = [...servedAt(work.setup, counter, work.by.id).keys()]
+  const aside = await listAside(work.tx, { branchId: branch.id, day, serviceIds })
+  const recent = await listRecent(work.tx, { branchId: branch.id, day, counterId })
   return {
     counter_id: counter.id,
     at: iso(work.now),
@@ -110,10 +123,12 @@ export async function showDesk(work: Work, counterId: string): Promise<z.input<t
     next: await withWait(work, next),
     waiting,
     served_today: served.find(({ who }) => who === counter.id)?.served ?? 0,
+    aside: aside.filter(({ id }) => id !== present?.id).map((ticket) => ticketViewOf(ticket, work.by)),
+    recent: recent.map((ticket) => ticketViewOf(ticket, work.by)),
   }
 }
 
-async function nextAt(work: Work, counterId: string): Promise<{ next: Ticket[]; waiting: number }> {
+async function nextAt(work: Work, counterId: string, nextShown: number): Promise<{ next: Ticket[]; waiting: number }> {
   const counter = requireCounter(work, counterId)
   const serves = servedAt(work.setup, counter, work.by.id)
   const agent = { counter_id: counter.id, staff_id: work.by.id, serves }

@@ -122,5 +122,6 @@ function actionsOf(ticket: Ticket, by: Acting, mayUndo: boolean): string[] {
   const own = by.supervisor || ticket.agent?.id === by.id
   const allowed = byStatus[ticket.status].filter((action) => own || !ownOnly.has(action))
   const checkIn = ticket.status === 'waiting' && !ticket.present ? ['check_in'] : []
-  return [...allowed, ...checkIn, ...(mayUndo ? ['undo'] : [])]
+  const takeOver = ticket.status === 'serving' && ticket.orphaned ? ['call'] : []
+  return [...allowed, ...checkIn, ...takeOver, ...(mayUndo ? ['undo'] : [])]
 }

@@ -35,6 +35,7 @@ export async function visitViewOf(work: Work, ticket: Ticket): Promise<VisitView
     people_ahead: await aheadOf(work, ticket),
     wait,
     no_wait_because: becauseOf(ticket, wait),
+    done: ticket.legs.flatMap((leg) => (leg.outcome === 'served' ? [nameOf(work, leg.service_id)] : [])),
     counter: boardCallOf(work, ticket)?.counter ?? null,
     must_check_in: ticket.status === 'booked' || (ticket.must_check_in && !present),
     arrival_at: iso(ticket.arrival_at),
@@ -45,6 +46,8 @@ export async function visitViewOf(work: Work, ticket: Ticket): Promise<VisitView
     at: iso(work.now),
   }
 }
+
+const nameOf = (work: Work, serviceId: string) => work.setup.services.get(serviceId)!.name
 
 function becauseOf(ticket: Ticket, wait: WaitRange | null): VisitView['no_wait_because'] {
   if (ticket.status !== 'waiting' || wait !== null) return null

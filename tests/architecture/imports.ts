@@ -20,7 +20,7 @@ const everything = [/.*/]
 const table: readonly Row[] = [
   {
     kind: 'tests, scripts, benchmarks',
-    files: /\.test\.tsx?$|^(tests|scripts|bench)\/|^modules\/[a-z-]+\/(?:.*\/)?(fixtures|tests?|evaluation)\//,
+    files: /\.test\.tsx?$|^(tests|scripts|bench)\/|^(modules|web)\/[a-z-]+\/(?:.*\/)?(fixtures|tests?|evaluation)\//,
     packages: everything,
     paths: [''],
   },
@@ -53,6 +53,8 @@ const table: readonly Row[] = [
     packages: [anyPackage, builtIn, kernel, contracts, /^@govconnect\/kernel\/testing$/],
     paths: ['packages/testkit/'],
   },
+  // Bytes to and from a printer: the same on a kiosk's page and in the agent beside it.
+  { kind: 'printing', files: /^packages\/printing\//, packages: [], paths: ['packages/printing/'] },
   // How apps are built: run by Vite, never shipped.
   {
     kind: 'web build kit',
@@ -72,12 +74,26 @@ const table: readonly Row[] = [
     packages: [anyPackage, builtIn, /^@govconnect\/web\/build\//],
     paths: ['web/$1/'],
   },
+  // Pages that a server makes: they know the contracts as any web app does, and the kernel's shell that they answer in.
+  {
+    kind: 'web pages',
+    files: /^web\/([a-z-]+)\/server\//,
+    packages: [anyPackage, builtIn, kernel, contracts, /^@govconnect\/web(\/|$)/],
+    paths: ['web/$1/server/'],
+  },
   {
     kind: 'web app',
     files: /^web\/([a-z-]+)\/src\//,
     // Rules that a module opens to others run where there is no network: a kiosk gives numbers by the server's own.
-    packages: [anyPackage, contracts, /^@govconnect\/[a-z-]+\/rules$/, /^@govconnect\/(web|ui)(\/|$)/],
+    packages: [anyPackage, contracts, /^@govconnect\/[a-z-]+\/rules$/, /^@govconnect\/(web|ui|printing)(\/|$)/],
     paths: ['web/$1/src/'],
+  },
+  // Runs on a kiosk without the rest of the repository: one file, nothing installed beside it.
+  {
+    kind: 'print agent',
+    files: /^apps\/print-agent\//,
+    packages: [builtIn, /^@govconnect\/printing\//],
+    paths: ['apps/print-agent/'],
   },
   // The one place that knows all modules and loads them.
   { kind: 'server', files: /^apps\/([a-z-]+)\//, packages: everything, paths: ['apps/$1/'] },
@@ -124,8 +140,13 @@ export const importRule: Rule = {
     ['packages/web/src/client.ts', `import { x } from '@govconnect/kernel'`],
     ['packages/ui/src/button.tsx', `import { x } from 'node:path'`],
     ['web/console/src/main.tsx', `import { cases } from '@govconnect/cases'`],
+    ['web/portal/server/index.ts', `import { queue } from '@govconnect/queue'`],
+    ['web/portal/server/index.ts', `import { x } from '../../../modules/queue/store/tickets.ts'`],
+    ['web/portal/src/main.ts', `import { x } from '@govconnect/kernel'`],
     ['web/console/src/main.tsx', `import { x } from '../../../modules/cases/contract.ts'`],
     ['apps/server/main.ts', `import { x } from '../../modules/cases/store.ts'`],
+    ['apps/print-agent/main.ts', `import { z } from 'zod'`],
+    ['packages/printing/src/status.ts', `import { x } from 'node:net'`],
     ['elsewhere/file.ts', `import 'zod'`],
   ],
   good: [
@@ -138,6 +159,10 @@ export const importRule: Rule = {
       `import { x } from '@govconnect/channel/contract'\nimport { sql } from '@govconnect/kernel'`,
     ],
     ['web/console/src/main.tsx', `import { x } from '@govconnect/cases/contract'\nimport { y } from '@govconnect/ui'`],
+    [
+      'web/portal/server/index.ts',
+      `import { x } from '@govconnect/kernel'\nimport { y } from '@govconnect/queue/contract'`,
+    ],
     ['apps/server/modules.ts', `import { cases } from '@govconnect/cases'`],
   ],
 }

@@ -24,4 +24,5 @@ export const isTest = (path: string) =>
   /\.test\.tsx?$|(^|\/)(fixtures|tests?|evaluation)\//.test(path) || path.startsWith('tests/')
 
 /** Runs on the server in production. */
-export const isServer = (path: string) => /^(modules|apps|packages\/kernel)\//.test(path) && !isTest(path)
+export const isServer = (path: string) =>
+  /^(modules|apps|packages\/kernel|web\/[a-z-]+\/server)\//.test(path) && !isTest(path)

@@ -49,7 +49,6 @@ export async function runKioskCycles({
   const app = openDeskApp(database.url)
   try {
     const office = await openStormOffice(app, { areas: 2, servicesEach: 4, countersEach: 1 })
-    await wideNumbers(app, office)
     const report: CyclesReport = {
       ...{ cycles, given: 0, kept: 0, reboots: 0, lostAnswers: 0, duplicateNumbers: [], lostTickets: [], refused: [] },
     }
@@ -67,16 +66,6 @@ export async function runKioskCycles({
     await app.close()
     await database.drop()
   }
-}
-
-/** Room for 10,000 numbers of a letter on one day. */
-async function wideNumbers(app: DeskApp, office: StormOffice): Promise<void> {
-  const ask = async (path: string, body: unknown, clerk: string) => (await app.ask('POST', path, { body, clerk })).json
-  const draft = await ask('/policies', { branch_id: office.branch }, 'admin')
-  const rules = { ...(draft['rules'] as object), numbering: { first: 1, last: 9_999, digits: 4 } }
-  const wide = await ask('/policies', { branch_id: office.branch, rules }, 'admin')
-  await ask(`/policies/${wide['id']}/propose`, { version: 1 }, 'admin')
-  await ask(`/policies/${wide['id']}/decide`, { version: 2, approve: true }, 'pengawas')
 }
 
 async function pair(app: DeskApp, office: StormOffice, n: number): Promise<Kiosk> {

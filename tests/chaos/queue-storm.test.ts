@@ -6,7 +6,8 @@ import { runQueueStorm } from './queue-storm.ts'
 it('calls nobody twice and loses nobody when programs that serve lines are killed', async () => {
   const report = await runQueueStorm({ commands: 2_500, workers: 2, concurrency: 8, killEveryMs: 4_000 })
   expect(report).toMatchObject({ doubleCalls: [], lostTickets: [], invalidStates: [], faults: [], differing: [] })
-  expect(report.calls).toBeGreaterThan(50)
+  // About one command in eight is a call that succeeds, on a slow machine as well: none depends on how long it takes.
+  expect(report.calls).toBeGreaterThan(150)
 }, 400_000)
 
 it('keeps every number that kiosks gave without a network, once', async () => {

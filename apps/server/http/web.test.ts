@@ -17,7 +17,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Konsol</title>')
   writeFileSync(join(folder, 'assets', 'app-1a2b.js'), 'start()\n'.repeat(100))
   const app: App = new Hono()
-  mountWebApp(app, { folder, base: '/kiosk/' })
+  mountWebApp(app, { folder, base: '/kiosk/', reach: ['http://127.0.0.1:*'] })
   mountWebApp(app, { folder, base: '/' })
   await new Promise<void>((resolve) => {
     server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve()) as Server
@@ -33,6 +33,12 @@ const browser = { accept: 'text/html,application/xhtml+xml' }
 const anyone = { accept: '*/*' }
 
 describe('the web app', () => {
+  it('may speak with its own server, and only a kiosk with its own machine', async () => {
+    const policyOf = async (path: string) => (await fetch(origin + path)).headers.get('content-security-policy') ?? ''
+    expect(await policyOf('/kiosk/')).toContain("connect-src 'self' http://127.0.0.1:*;")
+    expect(await policyOf('/')).not.toContain('127.0.0.1')
+  })
+
   it.each([
     ['first page, asked by a browser', '/', browser, 200, 'text/html; charset=utf-8'],
     ['first page, asked by what watches the site', '/', anyone, 200, 'text/html; charset=utf-8'],

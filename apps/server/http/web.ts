@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { App } from '@govconnect/kernel'
+import { type App, contentPolicy } from '@govconnect/kernel'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
@@ -29,14 +30,17 @@ interface WebApp {
   folder: string
   /** Address it is served at, with a slash at the end. */
   base: `/${string}`
+  /** Addresses beside our own that its pages may speak with. */
+  reach?: readonly string[]
 }
 
 /**
  * Serves a built web app from memory, compressed once at first use. Any other address that a browser asks for as a page
  * gets the app's first page: routes are the app's own. So does its base for everyone: what watches a site asks for no type.
  */
-export function mountWebApp(app: App, { folder, base }: WebApp): void {
+export function mountWebApp(app: App, { folder, base, reach }: WebApp): void {
   const assets = readAssets(folder)
+  const policy: Record<string, string> = reach ? { 'content-security-policy': contentPolicy(reach) } : {}
   app.get(`${base}*`, async (http, next) => {
     const path = decodePath(http.req.path).slice(base.length - 1) || '/'
     const wantsPage = path === '/' || (http.req.header('accept') ?? '').includes('text/html')
@@ -50,6 +54,7 @@ export function mountWebApp(app: App, { folder, base }: WebApp): void {
       'content-type': asset.type,
       'cache-control': asset.forever ? 'public, max-age=31536000, immutable' : 'no-cache',
       vary: 'accept-encoding',
+      ...policy,
       ...(zipped ? { 'content-encoding': 'gzip' } : {}),
     })
   })

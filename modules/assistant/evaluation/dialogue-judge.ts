@@ -72,6 +72,7 @@ function laterFaults(expect: Dialogue['expect'], played: Played): string[] {
       `alamat ${last?.alamat}`,
     ],
     [expect.queue === undefined || queued === expect.queue, `queue ${queued}`],
+    [expect.lines === undefined || expect.lines.join() === played.lines.join(), `lines ${played.lines}`],
     [expect.about === undefined || numbers.includes(expect.about), `about ${numbers}`],
     [
       expect.suspended === undefined || played.state.suspended?.slots.kategori === expect.suspended,

@@ -1,5 +1,6 @@
 import type { Action, CaseView, DialogueState, Effect, Profile, Reply, Turn, TurnMessage } from '../rules/index.ts'
 import { newDialogue, settle, step } from '../rules/index.ts'
+import { type EarlierTicket, LinesOffice } from './lines-office.ts'
 
 /** Plays a written dialogue against the engine with a case office made of two lists. */
 
@@ -40,6 +41,8 @@ export interface Dialogue {
   /** What the knowledge base answers to any question. */
   readonly knows?: string
   readonly queue_open?: boolean
+  /** Numbers the citizen holds before the dialogue begins. */
+  readonly tickets?: readonly EarlierTicket[]
   readonly turns: readonly Said[]
   readonly expect: {
     readonly created: readonly ExpectedCase[]
@@ -56,6 +59,8 @@ export interface Dialogue {
     readonly address_lacks?: string
     /** Numbers for the waiting line that were taken. */
     readonly queue?: number
+    /** What was done with the line, in order: `join ktp`, `cancel A-010`. */
+    readonly lines?: readonly string[]
     /** The case that status, update or cancellation was about. */
     readonly about?: string
     /** Category of the report that waits. */
@@ -84,6 +89,7 @@ export interface Played {
   readonly replies: readonly Reply[]
   readonly state: DialogueState
   readonly outcomes: readonly string[]
+  readonly lines: readonly string[]
 }
 
 const known: CaseView = { number: 'LAP-20261101-001', status: 'proses', kategori: 'jalan_rusak' }
@@ -171,11 +177,11 @@ function messagesOf(said: Said, shown: readonly string[], remembered: string | u
   return [{ id: 'm', type: one.type ?? 'text', text: one.text ?? null }]
 }
 
-export function play(dialogue: Pick<Dialogue, 'turns' | 'before' | 'knows' | 'queue_open'>): Played {
+export function play(dialogue: Pick<Dialogue, 'turns' | 'before' | 'knows' | 'queue_open' | 'tickets'>): Played {
   const office = new Office(dialogue.before)
+  const lines = new LinesOffice(dialogue.queue_open ?? false, dialogue.tickets)
   const { knows } = dialogue
   const answer = knows === undefined ? {} : { answer: () => ({ text: knows, source: 'Panduan layanan' }) }
-  const told: Profile = { ...profile, queueOpen: dialogue.queue_open ?? false }
   const actions: Action[] = []
   const replies: Reply[] = []
   const outcomes: string[] = []
@@ -188,9 +194,9 @@ export function play(dialogue: Pick<Dialogue, 'turns' | 'before' | 'knows' | 'qu
       return
     }
     const turn: Turn = { messages: messagesOf(said, shown, remembered) }
-    const context = { profile: told, nonce: `n${index}`, now: 1_795_000_000_000 + index * 60_000, ...answer }
+    const context = { profile, nonce: `n${index}`, now: 1_795_000_000_000 + index * 60_000, ...answer }
     const result = step(state, turn, context)
-    const effect = office.carryOut(result.action)
+    const effect = office.carryOut(result.action) ?? lines.carryOut(result.action, context.now)
     const settled = effect ? settle(result.state, effect, context) : { state: result.state, replies: [] }
     const said_ = [...settled.replies, ...result.replies]
     state = settled.state
@@ -199,5 +205,5 @@ export function play(dialogue: Pick<Dialogue, 'turns' | 'before' | 'knows' | 'qu
     replies.push(...said_)
     outcomes.push(result.outcome)
   })
-  return { created: [...office.created.values()], actions, replies, state, outcomes }
+  return { created: [...office.created.values()], actions, replies, state, outcomes, lines: lines.deeds }
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { understand } from '../rules/index.ts'
 import { judge } from './dialogue-judge.ts'
 import type { Dialogue } from './dialogue-runner.ts'
@@ -33,14 +32,6 @@ export interface Measures {
 
 /** A complaint is started without asking from here on (`rules/dialogue/start.ts`). */
 const started = 0.65
-
-export function readLines<T>(name: string): T[] {
-  const text = readFileSync(new URL(name, import.meta.url), 'utf8')
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as T)
-}
 
 const tokensOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 

@@ -22,13 +22,14 @@ import {
 } from '../rules/life/index.ts'
 import { classOf, termsOf } from '../rules/policy.ts'
 import type { Ticket } from '../rules/ticket.ts'
-import { save } from '../save.ts'
+import { type Saved, save } from '../save.ts'
 import { calendarOf, joinable } from '../setup.ts'
 import { lockLines, lockTicket } from '../store/tickets.ts'
 import { iso } from '../tell.ts'
 import { ticketViewOf } from '../view.ts'
 import type { Work } from '../work.ts'
 import { callTicket } from './call.ts'
+import { vacate } from './desk.ts'
 
 type Action<N extends TicketAction['action']> = Extract<TicketAction, { action: N }>
 
@@ -36,24 +37,35 @@ type Action<N extends TicketAction['action']> = Extract<TicketAction, { action: 
  * One action on one ticket: its area is locked, then its row; the rule decides on what stands there then.
  * @throws Refusal of the rule, with the present ticket in `current` where it moved on
  */
-export async function actOn(work: Work, id: string, action: TicketAction): Promise<Ticket> {
+export async function actOn(work: Work, id: string, action: TicketAction): Promise<Saved> {
   const seen = await findTicket(work.tx, id)
   if (!seen) throw refuse('queue.ticket_not_found')
-  await lockLines(work.tx, [seen.area_id, ...countersOf(action, seen)])
+  await lockLines(work.tx, [seen.area_id, ...(await countersOf(work, action, seen))])
   const ticket = await lockTicket(work.tx, id)
   if (!ticket) throw refuse('queue.ticket_not_found')
-  refuseStale(work, ticket, action.version)
+  // What an undo brings back was read before the lock: of another version it would be another action.
+  refuseStale(work, ticket, action.version ?? (action.action === 'undo' ? seen.version : undefined))
   const decision = await decide(work, ticket, action)
   if (!decision.ok) throw refused(work, ticket, decision)
-  const [after] = await save(work, [{ id, before: ticket, changes: decision.changes }])
+  const [saved] = await save(work, [{ id, before: ticket, changes: decision.changes }])
+  if (action.action === 'call' && ticket.orphaned && ticket.counter_id !== null) await vacate(work, ticket.counter_id)
   auditIntervention(work, ticket, action)
-  return after!
+  return saved!
 }
 
 /** Counters whose state the decision depends on. */
-function countersOf(action: TicketAction, ticket: Ticket): string[] {
-  if (action.action === 'call') return [action.counter_id]
-  return action.action === 'undo' && ticket.counter_id !== null ? [ticket.counter_id] : []
+async function countersOf(work: Work, action: TicketAction, ticket: Ticket): Promise<string[]> {
+  if (action.action === 'call')
+    return [action.counter_id, ...(ticket.orphaned && ticket.counter_id !== null ? [ticket.counter_id] : [])]
+  if (action.action !== 'undo') return []
+  const before = await beforeLast(work, ticket)
+  return [ticket.counter_id, before.counter_id].filter((id) => id !== null)
+}
+
+/** The ticket as it was before its last action. */
+async function beforeLast(work: Work, ticket: Ticket): Promise<Ticket> {
+  const log = ticket.version > 1 ? await readLog(work.tx, ticket.id, ticket.version - 1) : []
+  return log.length > 0 ? fold(log) : ticket
 }
 
 function refuseStale(work: Work, ticket: Ticket, version: number | undefined): void {
@@ -167,11 +179,15 @@ function clockOf(zone: string, at: number): string {
 }
 
 async function undo(work: Work, ticket: Ticket, given: Given): Promise<Decision> {
-  const log = ticket.version > 1 ? await readLog(work.tx, ticket.id, ticket.version - 1) : []
-  const before = log.length > 0 ? fold(log) : ticket
+  const before = await beforeLast(work, ticket)
   const there = before.counter_id === null ? undefined : await ticketAt(work.tx, before.counter_id)
   const busyWith = there && there.id !== ticket.id ? there.number : null
   return decideUndo(ticket, { ...given, before, busyWith })
+}
+
+function reasonOf(action: TicketAction): string | undefined {
+  if (action.action === 'complete') return action.forced_reason
+  return 'reason' in action ? action.reason : undefined
 }
 
 /** What is done to somebody else's ticket is written down (QM-10). */
@@ -182,6 +198,6 @@ function auditIntervention(work: Work, ticket: Ticket, action: TicketAction): vo
     action: `queue.ticket_${action.action}_by_supervisor`,
     subject: { type: 'queue_ticket', id: ticket.id },
     before: { status: ticket.status, agent: ticket.agent.id, counter: ticket.counter_id, version: ticket.version },
-    after: { reason: 'forced_reason' in action ? action.forced_reason : undefined, at: iso(work.now) },
+    after: { reason: reasonOf(action), at: iso(work.now) },
   })
 }

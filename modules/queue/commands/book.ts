@@ -82,7 +82,8 @@ export async function bookTicket(work: Work, asked: Booking, coming: Coming): Pr
   const day = await takeSlot(work, bookable, { at })
   const series = { branchId: bookable.branch.id, letter: bookable.service.letter, day }
   const numbered = await allot(work, series, place.policy.rules)
-  return join(work, place, { id: newId(), ...numbered, asked, coming, person, day, bookedFor: at })
+  const saved = await join(work, place, { id: newId(), ...numbered, asked, coming, person, day, bookedFor: at })
+  return saved.ticket
 }
 
 /** @throws Refusal `queue.ticket_not_found`, `queue.not_in_state`, `queue.slot_full`, `queue.slot_unknown`, `queue.move_late` */
@@ -116,5 +117,5 @@ export async function moveBooking(work: Work, id: string, to: string): Promise<T
   })
   if (!decision.ok) throw refused(work, ticket, decision)
   await forgetTold(work.tx, id)
-  return (await save(work, [{ id, before: ticket, changes: decision.changes }]))[0]!
+  return (await save(work, [{ id, before: ticket, changes: decision.changes }]))[0]!.ticket
 }

@@ -1,15 +1,13 @@
 import { refuse } from '@govconnect/kernel'
 import type { PolicyRules } from '../contract/policies.ts'
-import { findSession, readDeskRow } from '../queries/desk.ts'
-import { latestCalls, readFronts, ticketAt } from '../queries/tickets.ts'
+import { findSession, lockAndLook } from '../queries/desk.ts'
+import { type Fronts, readFronts, ticketAt } from '../queries/tickets.ts'
 import { waitingOf } from '../row.ts'
 import { type Decision, decideCall, decideComplete } from '../rules/life/index.ts'
 import { type CallingAgent, isReservedFor, pick, tierOf, whyChosen } from '../rules/routing.ts'
 import type { Ticket } from '../rules/ticket.ts'
-import { changesOf, type Step, save } from '../save.ts'
+import { changesOf, type Saved, type Step, save } from '../save.ts'
 import { type CounterSetup, policyOf, servedAt, setupAt, skillsKey } from '../setup.ts'
-import { noteFree } from '../store/desk.ts'
-import { lockLines } from '../store/tickets.ts'
 import type { Work } from '../work.ts'
 
 /** @throws Refusal `queue.counter_unknown` */
@@ -71,12 +69,14 @@ export interface CallNext {
   auto: boolean
 }
 
-/** Who calls at a counter. */
-interface Desk {
+/** Who calls at a counter, and whom they can call. */
+interface Desk extends Fronts {
   work: Work
   counter: CounterSetup
   agent: CallingAgent & { name: string }
   present: Ticket | null
+  /** Whether the latest calls, newest first, went to a class with credit. */
+  latest: readonly boolean[]
 }
 
 /**
@@ -84,35 +84,31 @@ interface Desk {
  * after the other, each on what the other left. Where the present ticket is to be completed and nobody waits, the
  * completed one is answered.
  */
-export async function callNext(frame: Omit<Work, 'setup'>, asked: CallNext): Promise<{ ticket: Ticket; work: Work }> {
-  const seen = await openDesk(frame, asked)
-  await lockLines(frame.tx, [asked.counterId, ...seen.counter.area_ids, ...areaOf(seen.present)])
+export async function callNext(frame: Omit<Work, 'setup'>, asked: CallNext): Promise<Saved & { work: Work }> {
   const desk = await openDesk(frame, asked)
   const { work, present } = desk
   const steps = present === null ? [] : [finishing(work, present, asked)]
-  const next = await pickNext(desk, asked)
+  const next = pickNext(desk, asked)
   if (next === null && steps.length === 0) throw refuse('queue.nobody_waits')
-  const after = await save(work, next === null ? steps : [...steps, next])
-  await noteFree(work.tx, asked.counterId, new Date(work.now))
-  return { ticket: after.at(-1)!, work }
+  const freed = { counterId: asked.counterId, at: new Date(work.now) }
+  const after = await save(work, next === null ? steps : [...steps, next], freed)
+  return { ...after.at(-1)!, work }
 }
-
-const areaOf = (ticket: Ticket | null) => (ticket === null ? [] : [ticket.area_id])
 
 /** @throws Refusal `queue.counter_unknown`, `queue.counter_closed`, `queue.not_your_counter`, `queue.not_available` */
 async function openDesk(frame: Omit<Work, 'setup'>, asked: CallNext): Promise<Desk> {
-  const row = await readDeskRow(frame.tx, asked.counterId)
-  if (row.stamp === null) throw refuse('queue.counter_unknown')
-  const work: Work = { ...frame, setup: await setupAt(frame.tx, row.stamp) }
+  const found = await lockAndLook(frame.tx, asked.counterId, frame.now)
+  if (found === undefined || found.desk.stamp === null) throw refuse('queue.counter_unknown')
+  const { desk, ...rest } = found
+  const work: Work = { ...frame, setup: await setupAt(frame.tx, found.desk.stamp) }
   const counter = requireCounter(work, asked.counterId)
-  const { session, presence } = row
+  const { session, presence, latest } = desk
   if (session === null) throw refuse('queue.counter_closed')
   if (!asked.auto && session.staff_id !== work.by.id) throw refuse('queue.not_your_counter')
-  if (presence === null || presence.presence === 'break' || presence.presence === 'offline')
-    throw refuse('queue.not_available')
+  if (presence === null || presence === 'break' || presence === 'offline') throw refuse('queue.not_available')
   const serves = servedAt(work.setup, counter, session.staff_id)
   const agent = { counter_id: counter.id, staff_id: session.staff_id, name: session.staff_name, serves }
-  return { work, counter, agent, present: row.state }
+  return { work, counter, agent, latest: latest ?? [], ...rest }
 }
 
 /** @throws Refusal `queue.counter_busy` where the counter has a ticket that is not to be completed */
@@ -127,14 +123,9 @@ function finishing(work: Work, present: Ticket, asked: CallNext): Step {
   return { id: present.id, before: present, changes: decision.changes }
 }
 
-async function pickNext({ work, counter, agent }: Desk, asked: CallNext): Promise<Step | null> {
-  const services = servedServices(work, agent).filter(
-    ({ id }) => asked.serviceId === undefined || id === asked.serviceId,
-  )
-  const serves = new Map(services.map(({ id }) => [id, agent.serves.get(id)!]))
-  const { fronts, states } = await readFronts(work.tx, services, work.now)
+function pickNext({ work, counter, agent, latest, fronts, states }: Desk, asked: CallNext): Step | null {
+  const serves = new Map([...agent.serves].filter(([id]) => asked.serviceId === undefined || id === asked.serviceId))
   const { rules } = policyOf(work.setup, counter.branch_id)
-  const latest = rules.quota === null ? [] : await latestCalls(work.tx, counter.area_ids[0]!)
   const picked = pick(fronts, { ...agent, serves }, rules.quota && { ...rules.quota, latest }, work.now)
   if (picked === null) return null
   const before = states.get(picked.ticket.id)!

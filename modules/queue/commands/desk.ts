@@ -1,7 +1,7 @@
-import { emit, refuse } from '@govconnect/kernel'
+import { audit, emit, refuse } from '@govconnect/kernel'
 import { agentChanged } from '../contract/events.ts'
 import { policyAt } from '../policies.ts'
-import { findPresence, findSession, sessionsOf } from '../queries/desk.ts'
+import { findPresence, findSession, type SessionRow, sessionsOf } from '../queries/desk.ts'
 import { ticketAt } from '../queries/tickets.ts'
 import { type Decision, decideComplete, decideHold, decideSendBack, type Given } from '../rules/life/index.ts'
 import type { Ticket } from '../rules/ticket.ts'
@@ -23,6 +23,7 @@ export interface Opening {
   open: boolean
   ticket?: 'complete' | 'hold' | 'return'
   force: boolean
+  reason?: string
 }
 
 /** Takes a counter, or leaves it; one with a ticket is left only when it is told what becomes of it. */
@@ -33,7 +34,9 @@ export async function setCounter(work: Work, asked: Opening): Promise<{ counter_
   const foreign = session !== undefined && session.staff_id !== work.by.id
   if (foreign && !asked.force) throw refuse('queue.counter_taken', { agent: session.staff_name })
   if (foreign && !work.by.supervisor) throw refuse('queue.supervisor_needed')
-  if (!asked.open || foreign) await clear(work, counter.id, asked.ticket)
+  if (foreign && asked.reason === undefined) throw refuse('queue.reason_needed')
+  if (!asked.open || foreign) await clear(work, counter.id, asked)
+  if (foreign) auditTaking(work, session, asked)
   const now = new Date(work.now)
   const staff = personOf(work)
   if (asked.open) {
@@ -58,8 +61,32 @@ export async function lockCounters(work: Work, counterIds: readonly string[]): P
   await lockLines(work.tx, [...ids])
 }
 
+/** A supervisor's hand on somebody else's counter is written down (QM-10). */
+function auditTaking(work: Work, session: SessionRow, asked: Opening): void {
+  if (!work.asked) return
+  audit(work.tx, work.asked, {
+    action: asked.open ? 'queue.counter_taken_by_supervisor' : 'queue.counter_closed_by_supervisor',
+    subject: { type: 'queue_counter', id: asked.counterId },
+    before: { agent: session.staff_id, opened_at: session.opened_at.toISOString() },
+    after: { reason: asked.reason, ticket: asked.ticket },
+  })
+}
+
+/** The counter of an agent who is gone stands free once the visitor there was taken over by another. */
+export async function vacate(work: Work, counterId: string): Promise<void> {
+  const session = await findSession(work.tx, counterId)
+  if (!session || (await findPresence(work.tx, session.staff_id))?.presence !== 'offline') return
+  await leaveCounter(work.tx, counterId)
+  await tellAgents(work, [session.staff_id])
+}
+
+interface Leaving {
+  ticket?: 'complete' | 'hold' | 'return'
+  reason?: string
+}
+
 /** @throws Refusal `queue.counter_has_ticket` with the choices */
-async function clear(work: Work, counterId: string, choice: Opening['ticket']): Promise<void> {
+async function clear(work: Work, counterId: string, { ticket: choice, reason }: Leaving): Promise<void> {
   const ticket = await ticketAt(work.tx, counterId)
   if (!ticket) return
   const choices = ticket.status === 'serving' ? ['complete', 'hold', 'return'] : ['hold', 'return']
@@ -68,12 +95,15 @@ async function clear(work: Work, counterId: string, choice: Opening['ticket']): 
     throw refuse('queue.counter_has_ticket', { number: ticket.number }, { extra })
   }
   const given: Given = { now: work.now, by: work.by, policy: (await policyAt(work.tx, ticket)).rules }
-  await save(work, [{ id: ticket.id, before: ticket, changes: changesOf(leaving(ticket, given, choice)) }])
+  await save(work, [{ id: ticket.id, before: ticket, changes: changesOf(leaving(ticket, given, { choice, reason })) }])
 }
 
-function leaving(ticket: Ticket, given: Given, choice: 'complete' | 'hold' | 'return'): Decision {
+function leaving(
+  ticket: Ticket,
+  given: Given,
+  { choice, reason = 'Loket ditutup' }: { choice: 'complete' | 'hold' | 'return'; reason?: string },
+): Decision {
   if (choice === 'return') return decideSendBack(ticket, { ...given, cause: 'counter_closed' })
-  const reason = 'Loket ditutup'
   if (choice === 'hold') return decideHold(ticket, { ...given, reason, minutes: null, place: 'keep' })
   return decideComplete(ticket, { ...given, outcome: 'done', note: null, forcedReason: reason, next: null })
 }
@@ -84,6 +114,9 @@ interface Presenting {
   reason: string | null
 }
 
+/** Absent: what stands is to stay, for as long again. */
+type Telling = Omit<Presenting, 'presence'> & { presence?: Presence }
+
 async function renew(work: Work, { branchId, presence, reason }: Presenting): Promise<boolean> {
   const leaseUntil = new Date(work.now + leaseMs)
   return tellPresence(work.tx, { staff: personOf(work), branchId, presence, reason, leaseUntil }, new Date(work.now))
@@ -93,10 +126,12 @@ async function renew(work: Work, { branchId, presence, reason }: Presenting): Pr
  * The caller is there, in this way, until the lease ends.
  * @throws Refusal `queue.not_found`, `queue.counter_has_ticket` where somebody goes offline with a visitor at the counter
  */
-export async function setPresence(work: Work, asked: Presenting) {
-  const branch = work.setup.branches.get(asked.branchId)
+export async function setPresence(work: Work, told: Telling) {
+  const branch = work.setup.branches.get(told.branchId)
   if (!branch || branch.archived) throw refuse('queue.not_found')
   const staffId = work.by.id
+  const asked = await presentingOf(work, told)
+  if (told.presence === undefined && asked.presence === 'offline') return presenceView(work, asked, [])
   const sessions = await sessionsOf(work.tx, staffId)
   if (asked.presence === 'offline') {
     await lockCounters(
@@ -107,16 +142,25 @@ export async function setPresence(work: Work, asked: Presenting) {
   }
   const changed = await renew(work, asked)
   if (changed || asked.presence === 'offline') await tellAgents(work, [staffId])
-  return {
-    presence: asked.presence,
-    reason: asked.reason,
-    lease_until: new Date(work.now + leaseMs).toISOString(),
-    counters: asked.presence === 'offline' ? [] : sessions.map(({ counter_id }) => counter_id),
-  }
+  return presenceView(work, asked, asked.presence === 'offline' ? [] : sessions)
 }
 
+/** Who only says "still here" and was signed off is not back by that: the counters are closed meanwhile. */
+async function presentingOf(work: Work, told: Telling): Promise<Presenting> {
+  if (told.presence !== undefined) return { ...told, presence: told.presence }
+  const known = await findPresence(work.tx, work.by.id)
+  if (!known) return { ...told, presence: 'offline' }
+  return { branchId: known.branch_id, presence: known.presence, reason: known.reason }
+}
+
+const presenceView = (work: Work, { presence, reason }: Presenting, sessions: readonly SessionRow[]) => ({
+  ...{ presence, reason },
+  lease_until: new Date(work.now + leaseMs).toISOString(),
+  counters: sessions.map(({ counter_id }) => counter_id),
+})
+
 async function leaveFree(work: Work, counterId: string): Promise<void> {
-  await clear(work, counterId, undefined)
+  await clear(work, counterId, {})
   await leaveCounter(work.tx, counterId)
 }
 

@@ -78,7 +78,9 @@ function tellChange(work: Work, kind: PlaceKind, of: { before: Place | null; aft
 async function refuseInUse(work: Work, kind: PlaceKind, before: Place, after: Place): Promise<void> {
   if (kind === 'holidays') return
   const moved = kind === 'services' && (before.body as ServiceView).area_id !== (after.body as ServiceView).area_id
-  if (!moved && !(after.archived && !before.archived)) return
+  const archived = after.archived && !before.archived
+  if (!moved && !archived) return
+  if (archived) refuseHolding(work.setup, kind, after.id)
   const column = ({ branches: 'branch_id', areas: 'area_id', services: 'service_id', counters: 'counter_id' } as const)[
     kind
   ]
@@ -90,6 +92,14 @@ async function refuseInUse(work: Work, kind: PlaceKind, before: Place, after: Pl
   const staffed = kind === 'branches' ? (await listSessions(work.tx, after.id)).length : 0
   const count = tickets + sessions + staffed
   if (count > 0) throw refuse('queue.still_in_use', { count })
+}
+
+/** An area or a group of services goes after the services in it: none is left where nobody finds it. */
+function refuseHolding(setup: Setup, kind: PlaceKind, id: string): void {
+  const field = ({ areas: 'area_id', services: 'parent_id' } as const)[kind as 'areas' | 'services']
+  if (field === undefined) return
+  const count = [...setup.services.values()].filter((one) => !one.archived && one[field] === id).length
+  if (count > 0) throw refuse('queue.still_holds', { count })
 }
 
 type Check<K extends PlaceKind> = (setup: Setup, body: Bodies[K], id: string) => void

@@ -5,9 +5,9 @@ import { businessDay } from '../rules/calendar.ts'
 import type { Payloads } from '../rules/events.ts'
 import { hasRoom, type JoinRefusal, mayJoin, personMay, phoneDigits } from '../rules/joining.ts'
 import { classOf, type PriorityClass, termsOf } from '../rules/policy.ts'
-import type { Contact, Ticket, Visitor } from '../rules/ticket.ts'
+import type { Contact, Visitor } from '../rules/ticket.ts'
 import type { TicketChannel } from '../rules/words.ts'
-import { save } from '../save.ts'
+import { type Saved, save } from '../save.ts'
 import { calendarOf, joinable, type Policy, policyOf } from '../setup.ts'
 import { lockPerson } from '../store/tickets.ts'
 import { hashOf, visitKeyOf } from '../visit-key.ts'
@@ -33,7 +33,7 @@ export interface Coming {
 const isRemote = ({ channel }: Coming) => channel === 'web' || channel === 'whatsapp'
 
 /** Gives a number: hours, limits and inputs are looked at, then the line is joined (QM-12, QM-18). */
-export async function takeTicket(work: Work, asked: Taking, coming: Coming): Promise<Ticket> {
+export async function takeTicket(work: Work, asked: Taking, coming: Coming): Promise<Saved> {
   const place = placeOf(work, asked, coming)
   const { branch, service, policy } = place
   const remote = isRemote(coming)
@@ -134,11 +134,11 @@ export interface Joining {
 }
 
 /** Writes the ticket. */
-export async function join(work: Work, place: Place, given: Joining): Promise<Ticket> {
+export async function join(work: Work, place: Place, given: Joining): Promise<Saved> {
   const id = given.id ?? newId()
   const payload = createdPayload(work, place, { ...given, id })
-  const [ticket] = await save(work, [{ id, before: null, changes: [{ name: 'ticket.created', payload }] }])
-  return ticket!
+  const [saved] = await save(work, [{ id, before: null, changes: [{ name: 'ticket.created', payload }] }])
+  return saved!
 }
 
 function createdPayload(work: Work, place: Place, given: Joining & { id: string }): Payloads['ticket.created'] {

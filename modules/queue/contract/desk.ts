@@ -45,12 +45,22 @@ export const openCounter = defineEndpoint({
     /** What becomes of the ticket there. */
     ticket: z.enum(['complete', 'hold', 'return']).optional(),
     force: z.boolean().default(false).describe("A supervisor takes over somebody else's counter"),
+    reason: text(200).optional().describe("Needed for somebody else's counter; it is written to the audit log"),
   }),
   response: z.object({ counter_id: z.uuid(), open: z.boolean() }),
-  refusals: ['queue.counter_unknown', 'queue.counter_taken', 'queue.counter_has_ticket', 'queue.supervisor_needed'],
+  refusals: [
+    'queue.counter_unknown',
+    'queue.counter_taken',
+    'queue.counter_has_ticket',
+    'queue.supervisor_needed',
+    'queue.reason_needed',
+  ],
 })
 
-/** Presence of the caller; telling it again renews the lease (30 s). Without one, the person counts as gone. */
+/**
+ * Presence of the caller; telling it again renews the lease (30 s). Without one, the person counts as gone. A page that only says
+ * "still here" leaves `presence` out: what stands stays, and who was signed off meanwhile learns it (`offline`).
+ */
 export const setPresence = defineEndpoint({
   id: 'queue.setPresence',
   method: 'PUT',
@@ -58,7 +68,7 @@ export const setPresence = defineEndpoint({
   path: '/agents/me/presence',
   summary: 'Available, busy, on a break or offline',
   access: 'lines.serve',
-  body: z.object({ branch_id: z.uuid(), presence, reason: text(80).optional() }),
+  body: z.object({ branch_id: z.uuid(), presence: presence.optional(), reason: text(80).optional() }),
   response: z.object({
     presence,
     reason: z.string().nullable(),
@@ -108,6 +118,10 @@ export const lineView = z
     open_counters: z.int(),
     open: z.boolean(),
     sla_minutes: z.number(),
+    /** Of those who wait, longer than the service promises. */
+    over_sla: z.int(),
+    /** Legs of today's tickets that were called. */
+    called_today: z.int(),
   })
   .meta({ id: 'Line' })
 export type LineView = z.output<typeof lineView>
@@ -133,15 +147,16 @@ export const readQueues = defineEndpoint({
   refusals: ['queue.not_found'],
 })
 
-/** What one counter sees: its ticket whole, and who would be next. */
+/** What one counter sees: its ticket whole, who would be next, who stands aside, and whom it served last. */
 export const readDesk = defineEndpoint({
   id: 'queue.readDesk',
   method: 'GET',
   on: ['api'],
   path: '/counters/{id}/desk',
-  summary: "A counter's present ticket and the next five",
+  summary: "A counter's present ticket and who is next",
   access: 'lines.serve',
   params: idParams,
+  query: z.object({ next: z.coerce.number().int().min(1).max(200).default(5).describe('So many of those who wait') }),
   response: z.object({
     counter_id: z.uuid(),
     at: instant,
@@ -149,6 +164,10 @@ export const readDesk = defineEndpoint({
     next: z.array(ticketView.extend({ wait: waitRange.nullable() })),
     waiting: z.int(),
     served_today: z.int(),
+    /** Of the services served here: held, not come today, or left behind by a vanished agent; at most 100, the latest first. */
+    aside: z.array(ticketView),
+    /** Whose leg ended here today, the latest first, at most 10. */
+    recent: z.array(ticketView),
   }),
   refusals: ['queue.counter_unknown'],
 })

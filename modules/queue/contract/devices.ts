@@ -1,7 +1,18 @@
 import { defineEndpoint } from '@govconnect/kernel/contract'
 import { z } from 'zod'
-import { day, deviceKind, instant, labelled, language, printerState, requestId, text, word } from './fields.ts'
-import { serviceView } from './places.ts'
+import {
+  clockTime,
+  day,
+  deviceKind,
+  instant,
+  labelled,
+  language,
+  printerState,
+  requestId,
+  text,
+  word,
+} from './fields.ts'
+import { holidayView, openHours, serviceView } from './places.ts'
 import { policyRules } from './policies.ts'
 
 /** What a kiosk or display is told to be. */
@@ -14,9 +25,13 @@ export const deviceConfig = z
     idle_seconds: z.int().min(15).max(600),
     printer: z.object({
       way: z.enum(['none', 'serial', 'usb', 'agent', 'page']),
-      /** Of the local agent. */
-      agent_url: z.url().max(200).nullable(),
-      columns: z.int().min(24).max(64),
+      /** Of the print agent, which runs on the kiosk itself. */
+      agent_url: z
+        .url()
+        .max(200)
+        .refine((url) => /^http:\/\/(127\.0\.0\.1|localhost)(:\d{1,5})?\/?$/.test(url), 'http://127.0.0.1:9191')
+        .nullable(),
+      columns: z.int().min(24).max(64).describe('Letters in a line: 32 on paper of 58 mm, 42 or 48 on 80 mm'),
     }),
     /** Numbers leased ahead for each series, for hours without a network. */
     offline_block: z.int().min(0).max(200),
@@ -161,6 +176,10 @@ export const readDeviceSetup = defineEndpoint({
       zone: z.string(),
       open: z.boolean(),
       closes_at: instant.nullable(),
+      /** By these a kiosk without a network knows its business day and whether it is open. */
+      day_ends: clockTime,
+      hours: z.array(openHours),
+      holidays: z.array(holidayView).describe('From yesterday on, of this branch and of all'),
     }),
     areas: z.array(z.object({ id: z.uuid(), name: labelled(80) })),
     services: z.array(

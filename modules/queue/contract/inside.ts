@@ -1,7 +1,7 @@
 import { defineEndpoint, permissions } from '@govconnect/kernel/contract'
 import { z } from 'zod'
 import { bookBody, bookRefusals } from './appointments.ts'
-import { instant, labelled, language, requestId, text, ticketStatus, waitRange } from './fields.ts'
+import { instant, labelled, language, requestId, text, ticketStatus, waitRange, zone } from './fields.ts'
 import { visitRefusals, visitView } from './public.ts'
 import { takeBody, takeRefusals } from './tickets.ts'
 
@@ -27,8 +27,11 @@ export const listChatServices = defineEndpoint({
         service_id: z.uuid(),
         branch_id: z.uuid(),
         branch: z.string(),
+        zone,
         name: labelled(80),
         bring: z.array(labelled(160)),
+        /** Numbers are given from afar; where not, it may still be booked. */
+        remote: z.boolean(),
         open: z.boolean(),
         closed_because: labelled(200).nullable(),
         bookable: z.boolean(),

@@ -130,6 +130,7 @@ const changeRefusals = [
   'queue.code_taken',
   'queue.hours_invalid',
   'queue.still_in_use',
+  'queue.still_holds',
 ] as const
 const inBranch = z.object({ branch_id: z.uuid().optional(), archived: z.stringbool().default(false) })
 

@@ -24,6 +24,8 @@ export const visitView = z
     /** Why there is no range: the reason in words, both languages. */
     no_wait_because: labelled(200).nullable(),
     counter: labelled(40).nullable(),
+    /** Services of this visit that are behind; `service` is the one it goes on with. */
+    done: z.array(labelled(80)),
     present: z.boolean(),
     must_check_in: z.boolean(),
     arrival_at: instant,
@@ -55,6 +57,7 @@ export const readPublicOffice = defineEndpoint({
         ...{ id: z.uuid(), slug: z.string(), name: z.string(), address: z.string(), zone, open: z.boolean() },
         opens_at: instant.nullable().describe('Next, where closed'),
         closes_at: instant.nullable(),
+        closed_because: labelled(200).nullable().describe('The holiday, where closed for one'),
         services: z.array(
           serviceView
             .pick({ id: true, parent_id: true, code: true, name: true, description: true, bring: true, inputs: true })

@@ -42,6 +42,14 @@ export const queueRefusals = defineRefusals({
     },
     en: { title: 'Still in use', detail: '{count} tickets are still open here. Finish or transfer them first.' },
   },
+  'queue.still_holds': {
+    status: 409,
+    id: {
+      title: 'Masih ada layanan',
+      detail: 'Masih ada {count} layanan di sini. Pindahkan atau arsipkan dulu.',
+    },
+    en: { title: 'Services are still in it', detail: 'Services in it: {count}. Move or archive them first.' },
+  },
   'queue.policy_invalid': {
     status: 422,
     id: { title: 'Kebijakan tidak sesuai', detail: 'Perbaiki dulu: {reason}' },

@@ -205,7 +205,7 @@ export const listTickets = defineEndpoint({
 const every = { request_id: requestId, version: z.int().optional() }
 const at = { counter_id: z.uuid().optional().describe('Where; needed of agents who have several open') }
 
-/** What agents, supervisors and the citizen do to a ticket. */
+/** What agents, supervisors and the citizen do to a ticket. `call` also takes over whom a vanished agent was serving. */
 export const ticketAction = z
   .discriminatedUnion('action', [
     z.object({ action: z.literal('call'), ...every, counter_id: z.uuid(), reason: text(200).optional() }),

@@ -1,6 +1,7 @@
 import { sql, type Tx } from '@govconnect/kernel'
 import type { Ticket } from '../rules/ticket.ts'
 import type { Presence } from '../rules/words.ts'
+import { type FrontRow, type Fronts, frontsOf } from './tickets.ts'
 
 export interface SessionRow {
   counter_id: string
@@ -21,25 +22,34 @@ export interface PresenceRow {
   lease_until: Date
 }
 
-/** What calling at a counter starts from, in one question. */
+/** What calling at a counter starts from. */
 export interface DeskRow {
   stamp: string | null
   session: { staff_id: string; staff_name: string } | null
-  presence: { presence: Presence; lease_until: string } | null
-  state: Ticket | null
+  presence: Presence | null
+  /** Whether the latest calls of its first area, newest first, went to a class with credit. */
+  latest: boolean[] | null
 }
 
-const deskText = `select
-  (select stamp from queue.setups where tenant_id = $1) as stamp,
-  (select jsonb_build_object('staff_id', s.staff_id, 'staff_name', s.staff_name)
-   from queue.counter_sessions s where s.counter_id = $2 and s.tenant_id = $1) as session,
-  (select jsonb_build_object('presence', p.presence, 'lease_until', p.lease_until)
-   from queue.presence p join queue.counter_sessions s on s.staff_id = p.staff_id and s.tenant_id = p.tenant_id
-   where p.tenant_id = $1 and s.counter_id = $2) as presence,
-  (select t.state from queue.tickets t where t.counter_id = $2 and t.tenant_id = $1 and t.status in ('called', 'serving')) as state`
+export interface LockedDesk extends Fronts {
+  desk: DeskRow
+  /** Called or served there. */
+  present: Ticket | null
+}
 
-export function readDeskRow(tx: Tx, counterId: string): Promise<DeskRow> {
-  return tx.row({ name: 'queue-desk', text: deskText, values: [tx.tenantId, counterId] })
+type LookedRow = FrontRow | { lane: 'desk'; state: DeskRow } | { lane: 'present'; state: Ticket }
+
+/** Locks a counter with its areas and answers how they stand then; undefined where there is no such counter. */
+export async function lockAndLook(tx: Tx, counterId: string, now: number): Promise<LockedDesk | undefined> {
+  const rows = await tx.rows<LookedRow>({
+    name: 'queue-lock-and-look',
+    text: 'select * from queue.lock_and_look($1, $2)',
+    values: [counterId, new Date(now)],
+  })
+  const desk = rows.find((row) => row.lane === 'desk')?.state
+  const present = rows.find((row) => row.lane === 'present')?.state ?? null
+  const fronts = rows.filter((row) => row.lane !== 'desk' && row.lane !== 'present')
+  return desk && { desk, present, ...frontsOf(fronts) }
 }
 
 export function findSession(tx: Tx, counterId: string): Promise<SessionRow | undefined> {
@@ -92,4 +102,29 @@ export function servedOn(
     where t.tenant_id = ${tx.tenantId} and t.branch_id = ${of.branchId} and t.day = ${of.day}::date
       and l ->> 'outcome' = 'served' and l ->> ${of.by}::text is not null
     group by 1`)
+}
+
+/** Held, not come on this day, or left behind by a vanished agent; of these services, the latest first. */
+export async function listAside(
+  tx: Tx,
+  of: { branchId: string; day: string; serviceIds: readonly string[] },
+): Promise<Ticket[]> {
+  const rows = await tx.rows<{ state: Ticket }>(sql`
+    select state from queue.tickets
+    where tenant_id = ${tx.tenantId} and branch_id = ${of.branchId} and service_id = any(${of.serviceIds}::uuid[])
+      and (status = 'held' or (status = 'serving' and (state ->> 'orphaned')::boolean)
+        or (status = 'no_show' and day = ${of.day}::date))
+    order by (state -> 'last' ->> 'at')::double precision desc, id limit 100`)
+  return rows.map(({ state }) => state)
+}
+
+/** Whose leg ended at a counter on a day, the latest first. */
+export async function listRecent(tx: Tx, of: { branchId: string; day: string; counterId: string }): Promise<Ticket[]> {
+  const rows = await tx.rows<{ state: Ticket }>(sql`
+    select t.state from queue.tickets t, lateral (
+      select max((l ->> 'ended_at')::double precision) as ended from jsonb_array_elements(t.state -> 'legs') l
+      where l ->> 'counter_id' = ${of.counterId}) as here
+    where t.tenant_id = ${tx.tenantId} and t.branch_id = ${of.branchId} and t.day = ${of.day}::date and here.ended is not null
+    order by here.ended desc, t.id limit 10`)
+  return rows.map(({ state }) => state)
 }

@@ -9,6 +9,34 @@ export interface LineCounts {
   longest_ms: number | null
 }
 
+/** How many wait longer than their service promises, by service; `promised` in minutes. */
+export function countLate(
+  tx: Tx,
+  branchId: string,
+  of: { now: number; promised: ReadonlyMap<string, number> },
+): Promise<{ service_id: string; late: number }[]> {
+  return tx.rows(sql`
+    select t.service_id, count(*) as late
+    from queue.tickets t join unnest(${[...of.promised.keys()]}::uuid[], ${[...of.promised.values()]}::double precision[]) as s(id, minutes)
+      on s.id = t.service_id
+    where t.tenant_id = ${tx.tenantId} and t.branch_id = ${branchId} and t.status = 'waiting'
+      and ${of.now}::double precision - (t.state ->> 'enqueued_at')::double precision > s.minutes * 60000
+    group by t.service_id`)
+}
+
+/** Legs that were called on a day, by service: those that ended, and those at a counter or aside now. */
+export function countCalled(tx: Tx, branchId: string, day: string): Promise<{ service_id: string; called: number }[]> {
+  return tx.rows(sql`
+    select service_id, count(*) as called from (
+      select l ->> 'service_id' as service_id from queue.tickets t, jsonb_array_elements(t.state -> 'legs') l
+      where t.tenant_id = ${tx.tenantId} and t.branch_id = ${branchId} and t.day = ${day}::date and l ->> 'called_at' is not null
+      union all
+      select service_id::text from queue.tickets
+      where tenant_id = ${tx.tenantId} and branch_id = ${branchId} and day = ${day}::date
+        and status in ('called', 'serving', 'held') and state ->> 'called_at' is not null) as legs
+    group by service_id`)
+}
+
 /** How many stand in each line of a branch, and how long the longest waits. */
 export function countLines(tx: Tx, branchId: string, now: number): Promise<LineCounts[]> {
   return tx.rows(sql`

@@ -1,7 +1,7 @@
 import { empty, join, type Sql, sql, type Tx } from '@govconnect/kernel'
 import { type EventRow, eventOf, waitingOf } from '../row.ts'
 import type { TicketEvent } from '../rules/events.ts'
-import type { LineFronts, ServiceFronts, Waiting } from '../rules/routing.ts'
+import type { Arrived, LineFronts, ServiceFronts, Waiting } from '../rules/routing.ts'
 import type { Ticket } from '../rules/ticket.ts'
 
 export async function findTicket(tx: Tx, id: string): Promise<Ticket | undefined> {
@@ -41,27 +41,19 @@ export async function ticketAt(tx: Tx, counterId: string): Promise<Ticket | unde
   return found?.state
 }
 
-interface FrontRow {
+/** A row of the functions `queue.fronts` and `queue.lock_and_look`. */
+export interface FrontRow {
   lane: 'plain' | 'credited' | 'arrival' | 'reserved'
+  service_id: string
+  id: string
+  number: string
+  arrival_ms: number
   state: Ticket
 }
 
-const frontsText = `select l.lane, l.state from unnest($1::uuid[], $2::uuid[]) as s(area_id, service_id), lateral (
-    (select 'plain' as lane, state from queue.tickets where area_id = s.area_id and service_id = s.service_id and status = 'waiting'
-       and in_line and not credited and callable_at <= $3 order by key, arrival_at, id limit 2)
-    union all
-    (select 'credited', state from queue.tickets where area_id = s.area_id and service_id = s.service_id and status = 'waiting'
-       and in_line and credited and callable_at <= $3 order by key, arrival_at, id limit 2)
-    union all
-    (select 'arrival', state from queue.tickets where area_id = s.area_id and service_id = s.service_id and status = 'waiting'
-       and in_line and callable_at <= $3 order by arrival_at, id limit 11)) l
-union all
-select 'reserved', state from queue.tickets
-  where area_id = any($1) and status = 'waiting' and not in_line and callable_at <= $3 and state ->> 'reserved_for' is not null`
-
-interface Fronts {
+export interface Fronts {
   fronts: LineFronts
-  /** The tickets that stand in them. */
+  /** The tickets that may be picked from them. */
   states: ReadonlyMap<string, Ticket>
 }
 
@@ -73,33 +65,28 @@ export async function readFronts(
 ): Promise<Fronts> {
   const rows = await tx.rows<FrontRow>({
     name: 'queue-fronts',
-    text: frontsText,
-    values: [services.map(({ area_id }) => area_id), services.map(({ id }) => id), new Date(now)],
+    text: 'select * from queue.fronts($1, $2, $3)',
+    values: [[...new Set(services.map(({ area_id }) => area_id))], services.map(({ id }) => id), new Date(now)],
   })
-  const fronts = new Map<string, { plain: Waiting[]; credited: Waiting[]; byArrival: Waiting[] }>()
-  const reserved: Waiting[] = []
-  const states = new Map<string, Ticket>()
-  for (const { lane, state } of rows) {
-    states.set(state.id, state)
-    const waiting = waitingOf(state)
-    if (lane === 'reserved') {
-      if (state.present || !state.must_check_in) reserved.push(waiting)
-      continue
-    }
-    const of = fronts.get(state.service_id) ?? { plain: [], credited: [], byArrival: [] }
-    fronts.set(state.service_id, of)
-    of[lane === 'arrival' ? 'byArrival' : lane].push(waiting)
-  }
-  return { fronts: { of: (serviceId): ServiceFronts | undefined => fronts.get(serviceId), reserved }, states }
+  return frontsOf(rows)
 }
 
-export async function latestCalls(tx: Tx, areaId: string): Promise<boolean[]> {
-  const found = await tx.maybe<{ latest: boolean[] }>({
-    name: 'queue-latest-calls',
-    text: 'select latest from queue.area_calls where area_id = $1 and tenant_id = $2',
-    values: [areaId, tx.tenantId],
-  })
-  return found?.latest ?? []
+export function frontsOf(rows: readonly FrontRow[]): Fronts {
+  const fronts = new Map<string, { plain: Waiting[]; credited: Waiting[]; byArrival: Arrived[] }>()
+  const reserved: Waiting[] = []
+  const states = new Map<string, Ticket>()
+  for (const { lane, service_id, id, number, arrival_ms, state } of rows) {
+    const of = fronts.get(service_id) ?? { plain: [], credited: [], byArrival: [] }
+    fronts.set(service_id, of)
+    // Only who may be called now stands in the rows.
+    if (lane === 'arrival') of.byArrival.push({ id, number, arrival_at: arrival_ms, callable_at: 0 })
+    else {
+      states.set(id, state)
+      if (lane !== 'reserved') of[lane].push(waitingOf(state))
+      else if (state.present || !state.must_check_in) reserved.push(waitingOf(state))
+    }
+  }
+  return { fronts: { of: (serviceId): ServiceFronts | undefined => fronts.get(serviceId), reserved }, states }
 }
 
 /** How many who wait would be called before this ticket, by the counters that call its service. */

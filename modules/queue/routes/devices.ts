@@ -9,7 +9,7 @@ import { forgetDevices } from '../device-gate.ts'
 import { officeOf } from '../office.ts'
 import { findByCode, findByToken, findClip, listConfigs, listDevices } from '../queries/devices.ts'
 import { countLines } from '../queries/lines.ts'
-import { businessDay, openState, whenText } from '../rules/calendar.ts'
+import { addDays, businessDay, openState, whenText } from '../rules/calendar.ts'
 import { deviceRights } from '../rules/device.ts'
 import { calendarOf, policyOf } from '../setup.ts'
 import { requireBranch } from '../show.ts'
@@ -53,6 +53,7 @@ async function setupFor(tx: Tx, ctx: RequestContext) {
   const { number, config } = await act.wantedConfig(work, device)
   const waiting = new Map((await countLines(tx, branch.id, work.now)).map((one) => [one.service_id, one.waiting]))
   const own = [...work.setup.services.values()].filter((one) => one.branch_id === branch.id && !one.archived)
+  const day = businessDay(calendar, work.now)
   return {
     device: act.deviceViewOf(device, work.now),
     office: await officeOf(work.client, work.tenantId, work.now),
@@ -62,6 +63,11 @@ async function setupFor(tx: Tx, ctx: RequestContext) {
       zone: branch.zone,
       open: state.open,
       closes_at: isoOrNull(state.closesAt),
+      day_ends: branch.day_ends,
+      hours: branch.hours,
+      holidays: work.setup.holidays.filter(
+        (one) => (one.branch_id === null || one.branch_id === branch.id) && one.day >= addDays(day, -1),
+      ),
     },
     areas: [...work.setup.areas.values()]
       .filter((one) => one.branch_id === branch.id && !one.archived)
@@ -75,7 +81,7 @@ async function setupFor(tx: Tx, ctx: RequestContext) {
     policy_number: policy.number,
     config,
     config_number: number,
-    business_day: businessDay(calendar, work.now),
+    business_day: day,
     server_time: iso(work.now),
   }
 }

@@ -47,6 +47,7 @@ async function showBranch(work: Work, branchId: string) {
     ...{ id, slug, name, address, zone, open: state.open, services },
     opens_at: isoOrNull(state.opensAt),
     closes_at: isoOrNull(state.closesAt),
+    closed_because: state.open ? null : (state.holiday?.name ?? null),
     classes: policyOf(work.setup, branchId)
       .rules.classes.filter((one) => one.self_declared)
       .map(({ code, label }) => ({ code, label })),
@@ -99,7 +100,7 @@ export const publicRoutes: Route[] = [
   query(c.readPublicOffice, async ({ tx, ctx }) => showOffice(await webWork(tx, ctx))),
   command(c.joinFromWeb, async ({ tx, ctx, body }) => {
     const work = await webWork(tx, ctx)
-    return visitAnswer(work, await takeTicket(work, body, fromWeb))
+    return visitAnswer(work, (await takeTicket(work, body, fromWeb)).ticket)
   }),
   query(c.readVisit, async ({ tx, ctx, params }) => {
     const work = await webWork(tx, ctx)

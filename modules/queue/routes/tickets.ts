@@ -18,8 +18,8 @@ import { frameOf, workOf } from '../work.ts'
 
 async function take(tx: Tx, ctx: RequestContext, body: Parameters<typeof takeTicket>[1]) {
   const work = await workOf(tx, ctx)
-  const ticket = await takeTicket(work, body, comingOf(ctx.actor))
-  return { ticket: await showDetail(work, ticket), ...(await waysOf(work, ticket)) }
+  const { ticket, log } = await takeTicket(work, body, comingOf(ctx.actor))
+  return { ticket: await showDetail(work, ticket, log), ...(await waysOf(work, ticket)) }
 }
 
 async function listPage(tx: Tx, ctx: RequestContext, asked: (typeof tickets.listTickets)['query']['_zod']['output']) {
@@ -38,10 +38,10 @@ async function listPage(tx: Tx, ctx: RequestContext, asked: (typeof tickets.list
 
 const deskRoutes: Route[] = [
   command(desk.callNext, async ({ tx, ctx, params, body }) => {
-    const { ticket, work } = await callNext(frameOf(tx, ctx), {
+    const { ticket, log, work } = await callNext(frameOf(tx, ctx), {
       ...{ counterId: params.id, complete: body.complete, serviceId: body.service_id, auto: false },
     })
-    return showDetail(work, ticket)
+    return showDetail(work, ticket, log)
   }),
   command(desk.openCounter, async ({ tx, ctx, params, body }) =>
     setCounter(await workOf(tx, ctx), {
@@ -49,6 +49,7 @@ const deskRoutes: Route[] = [
       open: body.open,
       ticket: body.ticket,
       force: body.force,
+      reason: body.reason,
     }),
   ),
   command(desk.setPresence, async ({ tx, ctx, body }) =>
@@ -62,7 +63,9 @@ const deskRoutes: Route[] = [
     items: await showAgents(await workOf(tx, ctx), params.id),
   })),
   query(desk.readQueues, async ({ tx, ctx, query: asked }) => showQueues(await workOf(tx, ctx), asked)),
-  query(desk.readDesk, async ({ tx, ctx, params }) => showDesk(await workOf(tx, ctx), params.id)),
+  query(desk.readDesk, async ({ tx, ctx, params, query: asked }) =>
+    showDesk(await workOf(tx, ctx), params.id, asked.next),
+  ),
   query(readBoard, async ({ tx, ctx, params }) => showBoard(await workOf(tx, ctx), params.id)),
 ]
 
@@ -75,7 +78,8 @@ export const ticketRoutes: Route[] = [
   }),
   command(tickets.actOnTicket, async ({ tx, ctx, params, body }) => {
     const work = await workOf(tx, ctx)
-    return showDetail(work, await actOn(work, params.id, body))
+    const { ticket, log } = await actOn(work, params.id, body)
+    return showDetail(work, ticket, log)
   }),
   query(tickets.readPast, async ({ tx, ctx, params, query: asked }) => {
     const at = Date.parse(asked.at)

@@ -210,14 +210,34 @@ export function whenText(zone: string, at: number | null, now: number): { id: st
   const today = localTime(zone, now)
   const clock = `${String(Math.floor(then.minute / 60)).padStart(2, '0')}:${String(then.minute % 60).padStart(2, '0')}`
   if (then.day === today.day) return { id: `Buka lagi pukul ${clock}.`, en: `It opens at ${clock}.` }
-  const named = { id: dayNames.id[weekdayOf(then.day) - 1]!, en: dayNames.en[weekdayOf(then.day) - 1]! }
+  const named = dayNamed(then.day)
   return {
-    id: `Buka lagi ${named.id}, ${then.day}, pukul ${clock}.`,
-    en: `It opens on ${named.en}, ${then.day}, at ${clock}.`,
+    id: `Buka lagi ${named.id}, pukul ${clock}.`,
+    en: `It opens on ${named.en}, at ${clock}.`,
+  }
+}
+
+/** "Senin, 7 Desember", as people say it: the year is never in doubt where something opens again. */
+function dayNamed(day: string): { id: string; en: string } {
+  const [weekday, month, date] = [weekdayOf(day) - 1, Number(day.slice(5, 7)) - 1, Number(day.slice(8))]
+  return {
+    id: `${dayNames.id[weekday]}, ${date} ${monthNames.id[month]}`,
+    en: `${dayNames.en[weekday]} ${date} ${monthNames.en[month]}`,
   }
 }
 
 const dayNames = {
   id: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+}
+
+const monthNames = {
+  id: [
+    ...['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli'],
+    ...['Agustus', 'September', 'Oktober', 'November', 'Desember'],
+  ],
+  en: [
+    ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+    ...['August', 'September', 'October', 'November', 'December'],
+  ],
 }

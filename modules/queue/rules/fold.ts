@@ -105,7 +105,7 @@ function calledTo(ticket: Ticket, at: number): Partial<Ticket> {
   return {
     status: 'called',
     ...{ called_at: at, last_called_at: at, started_at: null, recalls: 0, orphaned: false },
-    held_ms: heldBy(ticket, at),
+    ...{ held_ms: heldBy(ticket, at), served_ms: servedBy(ticket, at) },
     hold: null,
     // Whoever comes to the counter is there.
     present: true,

@@ -25,6 +25,9 @@ export interface CallingAgent {
   serves: ReadonlyMap<string, SkillTier>
 }
 
+/** As much of a ticket as is told of whoever is passed. */
+export type Arrived = Pick<Waiting, 'id' | 'number' | 'arrival_at' | 'callable_at'>
+
 /**
  * The fronts of the lines of one service. `plain` and `credited` are sorted as the line is called, `byArrival` holds
  * all of them sorted by arrival. Only the beginnings are looked at.
@@ -32,7 +35,7 @@ export interface CallingAgent {
 export interface ServiceFronts {
   plain: readonly Waiting[]
   credited: readonly Waiting[]
-  byArrival: readonly Waiting[]
+  byArrival: readonly Arrived[]
 }
 
 export interface LineFronts {
@@ -66,7 +69,7 @@ export function inLineOrder(a: Waiting, b: Waiting): number {
 }
 
 /** By arrival alone: what plain first come, first served would do. */
-export function inArrivalOrder(a: Waiting, b: Waiting): number {
+export function inArrivalOrder(a: Arrived, b: Arrived): number {
   return a.arrival_at - b.arrival_at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
@@ -193,8 +196,8 @@ function whyOf({ fronts, agent, now, chosen, runnerUp, forced }: Explained): Why
 }
 
 /** The earliest arrivals the agent could serve now, a few more than are shown. */
-function earliest(fronts: LineFronts, agent: CallingAgent, now: number): Waiting[] {
-  const found: Waiting[] = []
+function earliest(fronts: LineFronts, agent: CallingAgent, now: number): Arrived[] {
+  const found: Arrived[] = []
   for (const serviceId of agent.serves.keys()) {
     let taken = 0
     for (const ticket of fronts.of(serviceId)?.byArrival ?? []) {

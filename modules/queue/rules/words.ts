@@ -93,5 +93,6 @@ export type PolicyState = (typeof policyStates)[number]
 export const deviceKinds = ['kiosk', 'display'] as const
 export type DeviceKind = (typeof deviceKinds)[number]
 
-export const printerStates = ['ok', 'paper_low', 'paper_out', 'offline', 'error', 'none'] as const
+/** `unknown`: it prints, but tells nothing of itself. `none`: the device has no printer. */
+export const printerStates = ['ok', 'paper_low', 'paper_out', 'offline', 'error', 'unknown', 'none'] as const
 export type PrinterState = (typeof printerStates)[number]

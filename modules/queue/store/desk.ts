@@ -20,15 +20,6 @@ export async function leaveCounter(tx: Tx, counterId: string): Promise<void> {
   await tx.run(sql`delete from queue.counter_sessions where tenant_id = ${tx.tenantId} and counter_id = ${counterId}`)
 }
 
-/** Auto-call counts from here. */
-export async function noteFree(tx: Tx, counterId: string, now: Date): Promise<void> {
-  await tx.run({
-    name: 'queue-note-free',
-    text: 'update queue.counter_sessions set free_since = $2 where counter_id = $1 and tenant_id = $3',
-    values: [counterId, now, tx.tenantId],
-  })
-}
-
 export interface Told {
   staff: { id: string; name: string }
   branchId: string

@@ -18,31 +18,59 @@ export const typed = `id uuid, tenant_id uuid, version integer, status text, bra
   credited boolean, in_line boolean, counter_id uuid, booked_for timestamptz, hold_until timestamptz, person_key text,
   wa_user_id text, visit_key_hash text, search_text text, state jsonb`
 
-/** Log and projection in one statement: a change costs one way to the database, and neither is ever written without the other. */
+/**
+ * Log and projection in one statement: a change costs one way to the database, and neither is ever written without the other. So are what
+ * the quota and auto-call look at. Answers the log as it was before, for the answer to show.
+ */
 const writeText = `with log as (
   insert into queue.ticket_events (tenant_id, ticket_id, version, branch_id, name, at, actor, payload)
   select $1, ticket_id, version, branch_id, name, at, actor, payload
   from jsonb_to_recordset($2::jsonb) as e(ticket_id uuid, version integer, branch_id uuid, name text, at timestamptz, actor jsonb,
-    payload jsonb))
+    payload jsonb)),
+called as (
+  insert into queue.area_calls as a (tenant_id, area_id, latest) select $1, area_id, array[credited]
+  from jsonb_to_recordset($4::jsonb) as c(area_id uuid, credited boolean)
+  on conflict (area_id) do update set latest = (excluded.latest || a.latest)[1:40]),
+freed as (
+  update queue.counter_sessions set free_since = $6 where counter_id = $5 and tenant_id = $1)
 insert into queue.tickets (${columns})
 select ${columns} from jsonb_to_recordset($3::jsonb) as t(${typed})
 on conflict (id) do update set (version, status, area_id, service_id, day, sequence, number, key, arrival_at, callable_at,
   credited, in_line, counter_id, booked_for, hold_until, search_text, state)
   = (excluded.version, excluded.status, excluded.area_id, excluded.service_id, excluded.day, excluded.sequence, excluded.number,
      excluded.key, excluded.arrival_at, excluded.callable_at, excluded.credited, excluded.in_line, excluded.counter_id,
-     excluded.booked_for, excluded.hold_until, excluded.search_text, excluded.state)`
+     excluded.booked_for, excluded.hold_until, excluded.search_text, excluded.state)
+returning id, (select coalesce(jsonb_agg(jsonb_build_object('ticket_id', e.ticket_id, 'version', e.version, 'name', e.name,
+    'at', (extract(epoch from e.at) * 1000)::bigint, 'actor', e.actor, 'payload', e.payload) order by e.version), '[]')
+  from queue.ticket_events e where e.ticket_id = tickets.id) as before`
 
-export async function writeTickets(tx: Tx, written: readonly Written[]): Promise<void> {
+export interface WriteMore {
+  /** Of the calls among the changes: the area, and whether the class had credit; at most one of an area. */
+  calls: readonly { area_id: string; credited: boolean }[]
+  /** Auto-call counts from now on at this counter. */
+  freed?: { counterId: string; at: Date }
+}
+
+/** Answers the logs of the tickets as they were before, by ticket. */
+export async function writeTickets(
+  tx: Tx,
+  written: readonly Written[],
+  { calls, freed }: WriteMore,
+): Promise<Map<string, TicketEvent[]>> {
   const tenantId = tx.tenantId!
   const events = written.flatMap(({ ticket, events: happened }) =>
     happened.map((event) => ({ ...event, branch_id: ticket.branch_id, at: new Date(event.at).toISOString() })),
   )
-  const rows = written.map(({ ticket }) => rowOf(tenantId, ticket))
-  await tx.run({
+  const tickets = written.map(({ ticket }) => rowOf(tenantId, ticket))
+  const rows = await tx.rows<{ id: string; before: TicketEvent[] }>({
     name: 'queue-write',
     text: writeText,
-    values: [tenantId, JSON.stringify(events), JSON.stringify(rows)],
+    values: [
+      ...[tenantId, JSON.stringify(events), JSON.stringify(tickets), JSON.stringify(calls)],
+      ...[freed?.counterId ?? null, freed?.at ?? null],
+    ],
   })
+  return new Map(rows.map(({ id, before }) => [id, before]))
 }
 
 /** The ticket, locked until the transaction ends. */
@@ -120,21 +148,6 @@ export async function setLast(tx: Tx, { branchId, letter, day }: Series, last: n
   await tx.run(sql`insert into queue.series (tenant_id, branch_id, letter, day, last)
     values (${tx.tenantId}, ${branchId}, ${letter}, ${day}::date, ${last})
     on conflict (branch_id, letter, day) do update set last = excluded.last`)
-}
-
-export interface LatestCalls {
-  areaId: string
-  credited: boolean
-}
-
-/** Notes what class a call went to, for the quota; only so many are kept. */
-export async function noteCall(tx: Tx, { areaId, credited }: LatestCalls): Promise<void> {
-  await tx.run({
-    name: 'queue-note-call',
-    text: `insert into queue.area_calls as a (tenant_id, area_id, latest) values ($1, $2, array[$3::boolean])
-           on conflict (area_id) do update set latest = (array[$3::boolean] || a.latest)[1:40]`,
-    values: [tx.tenantId, areaId, credited],
-  })
 }
 
 /** Marks as told once; answers which were not told before. */

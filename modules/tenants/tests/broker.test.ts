@@ -55,6 +55,15 @@ describe.skipIf(!url)('two processes and a broker', () => {
     return found
   }
 
+  /** Processes that take an office's messages. */
+  async function consumersOf(tenantId: string): Promise<number> {
+    const connection = new Connection({ url: url! })
+    const queue = `${namespace}.tenant_${tenantId}_queue`
+    const { consumerCount } = await connection.queueDeclare({ queue, passive: true })
+    await connection.close()
+    return consumerCount
+  }
+
   const pools = (id: string) => [one, two].map((office) => office.services.queue.states().has(id))
   const remove = (office: TenantsOffice, slug: string, data: 'keep' | 'erase') =>
     office.staff().call(deleteTenant, { params: { tenant: slug }, query: { confirm: slug, data } })
@@ -123,6 +132,8 @@ describe.skipIf(!url)('two processes and a broker', () => {
   it('finish what a process began that is no more', async () => {
     const id = await made('putus')
     await one.staff().call(updateTenant, { params: { tenant: 'putus' }, body: { status: 'suspended' } })
+    // The other process hears of it a moment later, and would handle what comes before.
+    await eventually(async () => (await consumersOf(id)) === 0)
     await one.services.queue.publish(
       upTo(20).map((n) => ({ id: newId(), tenantId: id, type: 'tenants.record', key: String(n), payload: '1' })),
     )

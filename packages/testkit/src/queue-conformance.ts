@@ -243,6 +243,15 @@ export function queueConformance(bus: BusUnderTest): void {
       expect(await numbersOf('a')).toEqual([1, 2, 3])
     })
 
+    it('handles large payloads whole and in order, more of them than a pool holds at a time', async () => {
+      const text = 'é'.repeat(100_000)
+      const key = (n: number) => `${k}${n % 2 === 0 ? 'a' : 'b'}`
+      for (const n of upTo(120)) await queue().publish([countedMessage(tenantA, key(n), n, { text })])
+      await effectsOf(runtime.services, k, 120)
+      expect(await numbersOf('a')).toEqual(upTo(120).filter((n) => n % 2 === 0))
+      expect(await numbersOf('b')).toEqual(upTo(120).filter((n) => n % 2 === 1))
+    })
+
     it('accepts a message once for a key, in the same moment as the answer', async () => {
       const now = runtime.clock.now()
       const record = { tenantId: tenantA, actor: k, endpoint: 'probe', key: 'k', bodyHash: 'h', response: 'r', now }

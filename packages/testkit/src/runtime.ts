@@ -12,6 +12,7 @@ import {
   type Principal,
   permissions,
   type Runtime,
+  type RuntimeOptions,
   startRuntime,
 } from '@govconnect/kernel'
 import { createTestDatabase } from './database.ts'
@@ -47,7 +48,9 @@ export interface TestRuntimeOptions {
   /** Sends traces to this collector. */
   otlpEndpoint?: string
   /** Replaces the test's own gatekeeper. */
-  gatekeeper?: Parameters<typeof startRuntime>[0]['gatekeeper']
+  gatekeeper?: RuntimeOptions['gatekeeper']
+  /** Adds what a server answers beside its modules. */
+  mount?: RuntimeOptions['mount']
 }
 
 export interface TestRuntime extends Runtime {
@@ -132,6 +135,7 @@ export async function startTestRuntime(options: TestRuntimeOptions): Promise<Tes
     retryMs: 10,
     traces: options.otlpEndpoint ? { endpoint: options.otlpEndpoint } : undefined,
     gatekeeper: options.gatekeeper ?? testGatekeeper,
+    mount: options.mount,
   })
   const pool = { workers: 4, weight: 1, paused: false }
   for (const tenantId of [tenantA, tenantB]) await runtime.services.queue.setPool(tenantId, pool)

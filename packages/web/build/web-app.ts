@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { UserConfig } from 'vite'
 import { cspSafe } from './csp-safe.ts'
+import { slimContracts } from './slim-contracts.ts'
 
 /** Contract files say much that a browser never reads (refusal texts, events, schemas of other endpoints). */
 const pureFunctions = [
@@ -30,12 +31,14 @@ export function webApp({ root, base, command }: WebApp): UserConfig {
   return {
     root,
     base,
-    plugins: [cspSafe(), react(), tailwindcss()],
+    plugins: [cspSafe(), slimContracts(), react(), tailwindcss()],
     build: {
       outDir: 'dist',
       emptyOutDir: true,
       assetsInlineLimit: 0,
       target: 'es2023',
+      // Every browser that reads es2023 preloads modules by itself.
+      modulePreload: { polyfill: false },
       rolldownOptions: {
         treeshake: { manualPureFunctions: pureFunctions },
         output: {

@@ -32,9 +32,13 @@ export const createTexts = <Key extends string>(loaders: Loaders) => {
   const engine = createInstance()
   const { subscribe, language } = store(engine)
   const translate: Translate<Key> = (key, values) => String(engine.t(key as string, values ?? {}))
+  const parts: Loaders[] = [loaders]
+  const known = new Set<Loaders[Language]>()
   const load = async (next: Language) => {
-    if (!engine.hasResourceBundle(next, 'translation')) {
-      engine.addResourceBundle(next, 'translation', await loaders[next]())
+    for (const { [next]: part } of parts) {
+      if (known.has(part)) continue
+      engine.addResourceBundle(next, 'translation', await part(), true)
+      known.add(part)
     }
   }
   return {
@@ -49,6 +53,11 @@ export const createTexts = <Key extends string>(loaders: Loaders) => {
       await load(next)
       await engine.changeLanguage(next)
       document.documentElement.lang = next
+    },
+    /** Texts of pages that are not opened first: they come with the page, and in the other language once that is spoken. */
+    add: async (part: Loaders) => {
+      if (!parts.includes(part)) parts.push(part)
+      await load(language())
     },
     /** Re-renders the caller when the language changes. */
     useT: (): Translate<Key> => {

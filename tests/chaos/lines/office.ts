@@ -64,7 +64,18 @@ export async function openStormOffice(app: DeskApp, of: Partial<typeof shape> = 
       office.counters.push(await made(app, '/counters', { ...place, name: label(`Loket ${position + 1}`) }))
     }
   }
+  await wideNumbers(app, office)
   return office
+}
+
+/** Room for 10,000 numbers of a letter on one day. */
+async function wideNumbers(app: DeskApp, office: StormOffice): Promise<void> {
+  const ask = async (path: string, body: unknown, clerk: string) => (await app.ask('POST', path, { body, clerk })).json
+  const draft = await ask('/policies', { branch_id: office.branch }, 'admin')
+  const rules = { ...(draft['rules'] as object), numbering: { first: 1, last: 9_999, digits: 4 } }
+  const wide = await ask('/policies', { branch_id: office.branch, rules }, 'admin')
+  await ask(`/policies/${wide['id']}/propose`, { version: 1 }, 'admin')
+  await ask(`/policies/${wide['id']}/decide`, { version: 2, approve: true }, 'pengawas')
 }
 
 export const clerkOf = (n: number) => `clerk-${n}`

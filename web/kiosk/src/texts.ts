@@ -1,9 +1,11 @@
-import { createTexts, type TextKey as KeyOf } from '@govconnect/web/texts.ts'
-import { en } from './locales/en.ts'
+import { createTexts, type TextKey as KeyOf, type Translate as TranslateKeys } from '@govconnect/web/texts.ts'
 import { id } from './locales/id.ts'
 
 export type TextKey = KeyOf<typeof id>
+export type Translate = TranslateKeys<TextKey>
 
-/** Both come with the app: a kiosk without a network speaks both too. */
-export const texts = createTexts<TextKey>({ id: async () => id, en: async () => en })
+export const loadEnglish = async () => (await import('./locales/en.ts')).en
+
+/** English is fetched when the first screen stands and kept with the shell: a kiosk without a network speaks both. */
+export const texts = createTexts<TextKey>({ id: async () => id, en: loadEnglish })
 export const { useT, useLanguage } = texts

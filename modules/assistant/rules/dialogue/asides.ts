@@ -22,8 +22,6 @@ export function aside(input: TurnInput, flow: Flow): Outcome | null {
       action: { type: 'check_status', numbers: read.caseNumbers },
       outcome: 'aside.status',
     }
-  if (top === 'TAKE_QUEUE' && !answersSlot)
-    return { state, replies: [text(say('queueClosed', language)), ...again], outcome: 'aside.queue' }
   if (top === 'QUESTION' && scoreOf(input, 'QUESTION') >= 0.6 && !answersSlot) {
     const answer = answerQuestion(input.merged.text, language, context)
     return {

@@ -5,6 +5,7 @@ import { anotherMatter, aside } from './asides.ts'
 import { advance, askAgain, createAction } from './flow.ts'
 import { handOver } from './handover.ts'
 import { say } from './messages.ts'
+import { queueInFlow } from './queue/wish.ts'
 import { offerResume } from './resume.ts'
 import { correct, isCorrection } from './slots.ts'
 import type { Outcome, TurnInput } from './turn.ts'
@@ -62,6 +63,8 @@ export function inFlow(input: TurnInput, flow: Flow): Outcome {
   const button = pressed(input, flow)
   if (button) return button
   if (scoreOf(input, 'HANDOVER') >= 0.7) return handOver(input, 'warga meminta petugas')
+  const queue = queueInFlow(input, flow)
+  if (queue) return queue
   if (read.intents[0]?.intent === 'CANCEL' && read.caseNumbers.length === 0) return dropFlow(input)
   if (flow.asked === 'confirm' && agrees(input)) return confirmed(input, flow)
   if (

@@ -1,7 +1,9 @@
+import { queueMessages } from './queue/messages.ts'
 import type { Bilingual, Language } from './types.ts'
 
 /** Every sentence the assistant says, in both languages. `{name}` is filled in. Buttons stay within WhatsApp's 20 characters, list rows within 24. */
 export const messages = {
+  ...queueMessages,
   intro: {
     id: 'Halo, saya asisten otomatis {office}.',
     en: 'Hello, I am the automatic assistant (asisten otomatis) of {office}.',

@@ -3,6 +3,7 @@ import { handOver } from './handover.ts'
 import { say } from './messages.ts'
 import { answerQuestion } from './office.ts'
 import { confirmCancel } from './pending.ts'
+import { queueWish } from './queue/wish.ts'
 import { smallTalk } from './small-talk.ts'
 import { guess, startComplaint, startTicket, sureComplaint } from './start.ts'
 import type { Outcome, TurnInput } from './turn.ts'
@@ -46,11 +47,13 @@ function cancel(input: TurnInput): Outcome {
 export function open(input: TurnInput): Outcome {
   const silent = wordless(input)
   if (silent) return silent
-  const { state, language, read } = input
+  const { read } = input
   const complaint = scoreOf(input, 'CREATE_COMPLAINT')
   const withQuestion = scoreOf(input, 'QUESTION') >= 0.8 && complaint >= 0.7
   if (scoreOf(input, 'HANDOVER') >= 0.7 && complaint < 0.8) return handOver(input, 'warga meminta petugas')
   if (read.emergency) return startComplaint(input)
+  const queue = queueWish(input)
+  if (queue) return queue
   switch (read.intents[0]?.intent) {
     case 'CREATE_COMPLAINT':
       return complaint >= sureComplaint ? withAnswer(input, startComplaint(input), withQuestion) : guess(input)
@@ -64,10 +67,6 @@ export function open(input: TurnInput): Outcome {
       return cancel(input)
     case 'QUESTION':
       return withQuestion ? withAnswer(input, startComplaint(input), true) : question(input)
-    case 'TAKE_QUEUE':
-      return input.context.profile.queueOpen
-        ? { state, replies: [], action: { type: 'take_queue' }, outcome: 'queue' }
-        : { state, replies: [text(say('queueClosed', language))], outcome: 'queue.closed' }
     default:
       return smallTalk(input)
   }

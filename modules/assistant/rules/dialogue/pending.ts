@@ -1,6 +1,7 @@
 import { advance } from './flow.ts'
 import { handOver } from './handover.ts'
 import { say } from './messages.ts'
+import { queueAnswer } from './queue/answer.ts'
 import type { Outcome, TurnInput } from './turn.ts'
 import { scoreOf, text } from './turn.ts'
 import type { DialogueState, Pending } from './types.ts'
@@ -35,6 +36,8 @@ export function onPending(input: TurnInput, pending: Pending): Outcome | null {
       return cancelAnswer(input, answer, { pending, cleared })
     case 'resume':
       return resumeAnswer(input, answer, cleared)
+    case 'queue':
+      return queueAnswer(input, pending, answer)
     case 'number':
       return numberAnswer(input, pending, cleared)
   }

@@ -1,6 +1,7 @@
 import { categoryName } from './ask.ts'
 import { say, statusNames } from './messages.ts'
 import { openWith } from './opening.ts'
+import { settleQueue } from './queue/settle-queue.ts'
 import { offerResume } from './resume.ts'
 import { text } from './turn.ts'
 import type { CaseView, DialogueState, Effect, Language, Profile, Reply, StepContext } from './types.ts'
@@ -28,6 +29,10 @@ function word(state: DialogueState, effect: Effect, context: StepContext): Settl
       return created(state, effect, context)
     case 'status':
       return { state, replies: statusReplies(effect, language, context.profile) }
+    case 'lines':
+    case 'queue_done':
+    case 'queue_refused':
+      return settleQueue(state, effect, context)
     case 'updated':
       return { state, replies: [text(say('caseUpdated', language, { number: effect.number }))] }
     case 'cancelled':

@@ -17,7 +17,9 @@ const defaultNumbers = { fire: '113', ambulance: '119', police: '110', general: 
 export function step(state: DialogueState, turn: Turn, context: StepContext): StepResult {
   const merged = merge(turn)
   const read = understand(merged.text)
-  const language: Language = read.languageKnown
+  // A yes or no tells little of a language: `ok`, `yes` and `no` are said in both.
+  const telling = read.languageKnown && !(state.introduced && read.yesNo !== null)
+  const language: Language = telling
     ? read.language
     : state.introduced
       ? state.language
@@ -40,7 +42,10 @@ export function step(state: DialogueState, turn: Turn, context: StepContext): St
   }
 }
 
-const worded: ReadonlySet<string> = new Set(['create_case', 'check_status', 'update_complaint', 'cancel_case'])
+const worded: ReadonlySet<string> = new Set([
+  ...['create_case', 'check_status', 'update_complaint', 'cancel_case'],
+  ...['ask_queue', 'take_queue', 'change_queue'],
+])
 
 function decide(input: TurnInput): Outcome {
   const { state, merged } = input

@@ -1,4 +1,5 @@
 import type { CategoryId, GeoPoint, Understanding } from '../understand/types.ts'
+import type { KnownTicket, QueueAction, QueueEffect, QueuePending } from './queue/types.ts'
 
 export type Language = 'id' | 'en'
 
@@ -16,8 +17,6 @@ export interface Profile {
   readonly phone?: string | null
   readonly contacts?: readonly { readonly name: string; readonly phone: string }[]
   readonly emergencyNumbers?: Partial<Record<'fire' | 'ambulance' | 'police' | 'general', string>>
-  /** Whether numbers for the waiting line can be taken in this conversation. */
-  readonly queueOpen?: boolean
 }
 
 export interface TurnMessage {
@@ -76,6 +75,7 @@ export interface Flow {
 }
 
 export type Pending =
+  | QueuePending
   | { readonly kind: 'guess'; readonly nonce: string; readonly flow: Flow }
   | { readonly kind: 'menu'; readonly nonce: string }
   | { readonly kind: 'offer_person'; readonly nonce: string; readonly reason: string }
@@ -102,6 +102,8 @@ export interface DialogueState {
     readonly alamat: string | null
     readonly at: number
   } | null
+  /** Null, or absent in older states: no number is known of. */
+  readonly lastTicket?: KnownTicket | null
   /** Turns in a row that were not understood. */
   readonly fallbacks: number
   readonly abuseAnswered: boolean
@@ -150,7 +152,7 @@ export type Action =
     }
   | { readonly type: 'cancel_case'; readonly number: string; readonly idempotencyKey: string }
   | { readonly type: 'handover'; readonly reason: string; readonly summary: string; readonly slots: Slots | null }
-  | { readonly type: 'take_queue' }
+  | QueueAction
 
 export interface StepResult {
   readonly state: DialogueState
@@ -164,6 +166,7 @@ export interface StepResult {
 
 /** What became of an action, handed back for wording. */
 export type Effect =
+  | QueueEffect
   | {
       readonly type: 'created'
       readonly kind: CaseKind
@@ -209,6 +212,7 @@ export function newDialogue(language: Language = 'id'): DialogueState {
     suspended: null,
     pending: null,
     lastCase: null,
+    lastTicket: null,
     fallbacks: 0,
     abuseAnswered: false,
     opening: null,

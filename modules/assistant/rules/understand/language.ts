@@ -8,7 +8,7 @@ export function languageOf(reading: Reading): Pick<Understanding, 'language' | '
   let indonesian = 0
   for (const token of reading.tokens) {
     if (token.kind !== 'word') continue
-    if (token.via === 'english') english += 1
+    if (token.via === 'english' || plainlyEnglish.has(token.lower)) english += 1
     else if (token.via === 'regional' && token.language)
       counts.set(token.language, (counts.get(token.language) ?? 0) + 1)
     else if (token.via === 'slang' || token.via === 'stem' || (token.via === 'exact' && !sharedWords.has(token.lower)))
@@ -22,6 +22,13 @@ export function languageOf(reading: Reading): Pick<Understanding, 'language' | '
     region: region && region[1] >= 2 ? region[0] : null,
   }
 }
+
+/** English, though patterns or Indonesian slang know them too. */
+const plainlyEnglish = new Set(
+  'i want to take get need number for my queue appointment please card the is are how many when where what can tomorrow today at next'.split(
+    ' ',
+  ),
+)
 
 /** Spelt alike in both languages, so they prove neither. */
 const sharedWords = new Set(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../text/normalise.ts'
-import { bestAddress, findAddresses } from './address/spans.ts'
 import { findCaseNumbers, uniqueNumbers } from './case-numbers.ts'
 import { findLocation } from './locations.ts'
+import { understand } from './understand.ts'
 import { yesOrNo } from './yes-no.ts'
 
 describe('case numbers', () => {
@@ -42,7 +42,7 @@ describe('addresses', () => {
     ['kami dari SD Harapan ingin berkunjung', null],
     ['mau operasi di RS minggu depan', null],
   ])('%s', (text, address) => {
-    expect(bestAddress(findAddresses(read(text)))?.text ?? null).toBe(address)
+    expect(understand(text).alamat).toBe(address)
   })
 })
 

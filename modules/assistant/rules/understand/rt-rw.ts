@@ -5,10 +5,13 @@ const number =
 const rt = '(?:r\\.?\\s?t\\.?|erte)'
 const rw = '(?:r\\.?\\s?w\\.?|erwe)'
 const mark = '\\s*[.:,\\-]?\\s*(?:no(?:mor)?\\.?\\s*)?'
+/** `dipotong pak RT 100 ribu`: money, a time, a share. */
+const amount =
+  '[.,]\\d{3}|\\s*(?:ribu|rb|rbu|juta|jt|ratus|persen|%|orang|kali|tahun|thn|bulan|bln|hari)(?![\\p{L}\\p{N}])'
 const between = '\\s*(?:[/,.\\-|&]|dan)?\\s*'
 
 const both = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${rt}\\s*[/\\-]\\s*${rw}${mark}0*${number}\\s*[/\\-,.\\s]\\s*0*${number}|${rt}${mark}${number}${between}${rw}${mark}${number}|${rw}${mark}${number}${between}${rt}${mark}${number}|${rt}${mark}\\d{1,3}\\s*/\\s*\\d{1,3}|${rt}${mark}${number}|${rw}${mark}${number})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${rt}\\s*[/\\-]\\s*${rw}${mark}0*${number}\\s*[/\\-,.\\s]\\s*0*${number}|${rt}${mark}${number}${between}${rw}${mark}${number}|${rw}${mark}${number}${between}${rt}${mark}${number}|${rt}${mark}\\d{1,3}\\s*/\\s*\\d{1,3}|${rt}${mark}${number}|${rw}${mark}${number})(?![\\p{L}\\p{N}])(?!${amount})`,
   'giu',
 )
 

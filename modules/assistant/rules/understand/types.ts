@@ -1,3 +1,5 @@
+import type { QueueTalk } from './queue-talk.ts'
+
 export const intents = [
   'CREATE_COMPLAINT',
   'CREATE_TICKET',
@@ -86,6 +88,8 @@ export interface Understanding {
   readonly abuse: boolean
   readonly sensitive: boolean
   readonly yesNo: 'yes' | 'no' | null
+  /** What is wanted with the waiting line. */
+  readonly queue: QueueTalk | null
   /** The document or service asked for, in the citizen's words. */
   readonly layanan: string | null
   readonly location: GeoPoint | null

@@ -1,5 +1,6 @@
 import { sensitiveBook } from '../lexicon/key-words.ts'
 import { findAll } from '../text/patterns.ts'
+import { bestAddress, findAddresses } from './address/spans.ts'
 import type { CategoryEvidence } from './categories.ts'
 import { weighSubjects } from './categories.ts'
 import { describe } from './description.ts'
@@ -12,11 +13,12 @@ import { languageOf } from './language.ts'
 import { categoryFeatures, intentFeatures, likelyCategory, likelyIntent } from './learned.ts'
 import type { Percept } from './perceive.ts'
 import { perceive } from './perceive.ts'
+import { queueTalk } from './queue-talk.ts'
 import { secondTrouble } from './second-trouble.ts'
 import { serviceOf } from './service.ts'
 import { settleCategory } from './settle-category.ts'
 import type { Signals } from './signals.ts'
-import type { Emergency, Understanding } from './types.ts'
+import type { Emergency, Intent, IntentScore, Understanding } from './types.ts'
 import { yesOrNo } from './yes-no.ts'
 
 function decide(percept: Percept, emergency: Emergency | null, yesNo: 'yes' | 'no' | null): IntentDecision {
@@ -52,15 +54,27 @@ const soughtAfter = new Set('berapa boleh buka syarat gratis bayar daftar bawa a
 /** So far from a complaint that no category is named. */
 const perhaps = 0.2
 
+/** Who only asks or speaks of other things, when they surely do. */
+const idle: ReadonlySet<Intent> = new Set(['QUESTION', 'OUT_OF_SCOPE', 'GREETING', 'ABUSE', 'TAKE_QUEUE'])
+const surelyIdle = 0.7
+
+/** `KTP Surabaya bisa dicetak di Malang?` sends nobody anywhere; where a street or an RT is named, somebody may have to go. */
+function sendsNobody(intents: readonly IntentScore[], complains: number): boolean {
+  const surely = (intents[0]?.confidence ?? 0) >= surelyIdle
+  return surely && complains < perhaps && intents.every(({ intent }) => idle.has(intent))
+}
+
 /** Reads one message. Pure: the same text gives the same answer. */
 export function understand(text: string): Understanding {
   const percept = perceive(text)
-  const { reading, signals, evidence, address, location, caseNumbers } = percept
+  const { reading, signals, evidence, location, caseNumbers } = percept
   const emergency = findEmergency(percept)
   const yesNo = yesOrNo(reading)
   const decision = decide(percept, emergency, yesNo)
   const intents = withPieces(decision, piecesOf(reading).map(readPiece), caseNumbers.length > 0)
   const complains = intents.some(({ intent }) => intent === 'CREATE_COMPLAINT' || intent === 'UPDATE_COMPLAINT')
+  const nowhere = sendsNobody(intents, decision.complains)
+  const spans = findAddresses(percept.grammar, percept.told).filter(({ exact }) => exact || !nowhere)
   const category = settleCategory({
     evidence,
     opinion: likelyCategory(categoryFeatures(percept)),
@@ -75,8 +89,8 @@ export function understand(text: string): Understanding {
     kategoriGuessed: evidence.best === null,
     candidates: category.slice(0, 5),
     alsoKategori: complains ? secondTrouble(signals.index, evidence, kategori) : null,
-    alamat: address?.text ?? (location ? text.slice(location.start, location.end) : null),
-    addressParts: percept.spans.map((span) => span.text),
+    alamat: bestAddress(spans)?.text ?? (location ? text.slice(location.start, location.end) : null),
+    addressParts: spans.map((span) => span.text),
     deskripsi: describe(signals, decision.abuse),
     caseNumbers,
     confidence: intents[0]?.confidence ?? 0,
@@ -88,6 +102,7 @@ export function understand(text: string): Understanding {
       kategori === 'pungli' ||
       sensitiveBook.candidates(signals.index).some((pattern) => findAll(signals.index, pattern).length > 0),
     yesNo,
+    queue: queueTalk(signals, intents),
     layanan: serviceOf(signals),
     location: location?.point ?? null,
     mapLink: location?.link ?? null,

@@ -27,13 +27,16 @@ export interface Calling extends Given {
 
 const minuteMs = 60_000
 
+/** Whoever a vanished agent was serving is called to the counter that takes over, and walks there. */
 export function decideCall(ticket: Ticket, given: Calling): Decision {
   const { counter, by } = given
-  if (ticket.status !== 'waiting' && ticket.status !== 'held') return notInState(ticket, 'call')
+  const leftBehind = ticket.status === 'serving' && ticket.orphaned
+  if (ticket.status !== 'waiting' && ticket.status !== 'held' && !leftBehind) return notInState(ticket, 'call')
   if (!counter.open) return refused('queue.counter_closed')
   if (!counter.mine && by.kind !== 'system') return refused('queue.not_your_counter')
   if (counter.busyWith !== null) return refused('queue.counter_busy', { number: counter.busyWith })
-  if (!given.reservedHere && !by.supervisor) return refused('queue.not_your_ticket', { number: ticket.number })
+  if (!given.reservedHere && !leftBehind && !by.supervisor)
+    return refused('queue.not_your_ticket', { number: ticket.number })
   if (counter.missingSkill !== null) return refused('queue.skill_missing', { skill: counter.missingSkill })
   const { agent, id } = counter
   const { why, auto, reason } = given

@@ -47,6 +47,8 @@ export function createPool(options: DatabaseOptions & { role?: string; max: numb
     options: options.role ? `-c role=${options.role}` : undefined,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
+    // Statements that need not wait for each other's answers go out together: beginning and first, last and commit, batch and batch.
+    pipeline: true,
   })
   // pg hangs its client, password and all, on the error: only what it says is logged.
   const lost = (error: Error & { code?: string }) => {
@@ -91,17 +93,19 @@ export function createDatabase(options: DatabaseOptions): Database {
 function transact(
   pool: pg.Pool,
   begin: string,
-  open: (client: pg.PoolClient) => Tx & { finish(): Promise<void>; committed(): void },
+  open: (client: pg.PoolClient) => Tx & { finish(commit: () => Promise<unknown>): Promise<void>; committed(): void },
 ) {
   return async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     const client = await pool.connect()
     let broken: Error | undefined
     try {
-      await client.query(begin)
+      const begun = client.query(begin)
+      // Where it fails, so does what follows it, and that is what is told.
+      begun.catch(() => {})
       const tx = open(client)
       const result = await work(tx)
-      await tx.finish()
-      await client.query('COMMIT')
+      await begun
+      await tx.finish(() => client.query('COMMIT'))
       tx.committed()
       return result
     } catch (error) {

@@ -27,6 +27,28 @@ describe('group commit', () => {
     expect(batches.map((batch) => batch.items)).toEqual([['a'], ['b', 'c', 'd'], ['e']])
   })
 
+  it('sends a second batch behind the first once it is as large, where the store keeps their order', async () => {
+    const { batches, store } = heldStore()
+    const group = createGroupCommit({ store, isFault: () => false, giveUp: never, maxBatch: 10, atOnce: 2 })
+    const done = [group.add(['a', 'b']), group.add(['c'])]
+    await tick()
+    expect(batches.map((batch) => batch.items)).toEqual([['a', 'b']])
+    done.push(group.add(['d']), group.add(['e']))
+    await tick()
+    expect(batches.map((batch) => batch.items)).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ])
+    batches[0]!.end()
+    await tick()
+    expect(batches).toHaveLength(2)
+    batches[1]!.end()
+    await tick()
+    batches[2]!.end()
+    await Promise.all(done)
+    expect(batches[2]!.items).toEqual(['e'])
+  })
+
   it('lets a bad item cost itself only, and tells callers of a fault', async () => {
     const stored: string[] = []
     const given: string[] = []

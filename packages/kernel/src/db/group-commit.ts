@@ -8,6 +8,8 @@ export interface GroupCommitOptions<T> {
   giveUp(item: T, error: unknown): Promise<void>
   /** Items of one batch at most. */
   maxBatch: number
+  /** Batches under way at once, for a `store` that keeps their order; 1 where nothing is said. */
+  atOnce?: number
 }
 
 interface Waiting<T> {
@@ -17,23 +19,28 @@ interface Waiting<T> {
 }
 
 /**
- * Gathers what concurrent callers bring into one statement, in the order in which they came. Those who come while a batch is under way
+ * Gathers what concurrent callers bring into one statement, in the order in which they came. Those who come while batches are under way
  * make the next, so that a batch is as large as the load and a lone caller never waits. When a batch fails, its items are tried one by
  * one: a bad item costs itself, never its neighbours.
  */
 export function createGroupCommit<T>(options: GroupCommitOptions<T>) {
   let waiting: Waiting<T>[] = []
-  let isRunning = false
+  const { atOnce = 1 } = options
+  let underWay = 0
   let held = 0
+  /** Of those held, not yet under way. */
+  let gathered = 0
 
-  async function runAll(): Promise<void> {
-    isRunning = true
-    while (waiting.length > 0) {
-      const batch = takeBatch()
-      await run(batch)
-      for (const one of batch) held -= one.items.length
-    }
-    isRunning = false
+  /** A second batch waits until it is as large as the one under way: many small ones cost more than they gain. */
+  const isNextDue = () => gathered > 0 && (underWay === 0 || (underWay < atOnce && gathered >= held - gathered))
+
+  async function runNext(): Promise<void> {
+    underWay += 1
+    const batch = takeBatch()
+    await run(batch)
+    for (const one of batch) held -= one.items.length
+    underWay -= 1
+    if (isNextDue()) void runNext()
   }
 
   function takeBatch(): Waiting<T>[] {
@@ -44,6 +51,7 @@ export function createGroupCommit<T>(options: GroupCommitOptions<T>) {
     })
     const batch = end === -1 ? waiting : waiting.slice(0, end)
     waiting = end === -1 ? [] : waiting.slice(end)
+    for (const one of batch) gathered -= one.items.length
     return batch
   }
 
@@ -83,7 +91,8 @@ export function createGroupCommit<T>(options: GroupCommitOptions<T>) {
       held += items.length
       return new Promise((resolve, reject) => {
         waiting.push({ items, resolve, reject })
-        if (!isRunning) void runAll()
+        gathered += items.length
+        if (isNextDue()) void runNext()
       })
     },
     /** Items waiting or being stored. */

@@ -22,6 +22,8 @@ export interface Tx {
   run(statement: Statement): Promise<number>
   /** Adds events to the outbox when the transaction commits (see `emit`). */
   publish(envelope: EventEnvelope): void
+  /** Runs as one of the last statements, together with the outbox rows and the commit: for what nobody waits for. */
+  atEnd(statement: Statement): void
   /** Runs after the commit; never when it rolls back. */
   afterCommit(work: () => void): void
 }
@@ -50,6 +52,17 @@ order by n`
 export function createTx(client: pg.ClientBase, of: { module: string; tenantId: string | null }) {
   const outbox: EventEnvelope[] = []
   const after: (() => void)[] = []
+  const last: Statement[] = []
+  const outboxStatement = (): Statement => {
+    const values = outbox.map((envelope) => ({
+      event_id: envelope.id,
+      tenant_id: envelope.tenant_id,
+      name: envelope.name,
+      key: envelope.key,
+      envelope,
+    }))
+    return { name: 'kernel-outbox', text: insertOutbox, values: [of.module, JSON.stringify(values)] }
+  }
   const rows = async <T>(statement: Statement): Promise<T[]> => (await client.query(statement)).rows as T[]
   return {
     tenantId: of.tenantId,
@@ -69,20 +82,16 @@ export function createTx(client: pg.ClientBase, of: { module: string; tenantId: 
     publish(envelope: EventEnvelope) {
       outbox.push(envelope)
     },
+    atEnd(statement: Statement) {
+      last.push(statement)
+    },
     afterCommit(work: () => void) {
       after.push(work)
     },
-    /** Writes the outbox rows; the last statement before the commit. */
-    async finish() {
-      if (outbox.length === 0) return
-      const values = outbox.map((envelope) => ({
-        event_id: envelope.id,
-        tenant_id: envelope.tenant_id,
-        name: envelope.name,
-        key: envelope.key,
-        envelope,
-      }))
-      await client.query({ name: 'kernel-outbox', text: insertOutbox, values: [of.module, JSON.stringify(values)] })
+    /** Writes the outbox rows and commits, without waiting in between: after a statement that fails, a commit rolls back. */
+    async finish(commit: () => Promise<unknown>) {
+      if (outbox.length > 0) last.push(outboxStatement())
+      await Promise.all([...last.map((statement) => client.query(statement)), commit()])
     },
     committed() {
       if (outbox.length > 0) outboxWritten()

@@ -11,6 +11,7 @@ const plansLiveMs = 1_000
 
 export function createWriteConnection({ db, clock }: { db: Database; clock: Clock }) {
   let client: pg.PoolClient | undefined
+  let connecting: Promise<pg.PoolClient> | undefined
   let plannedAt = 0
   let isClosed = false
 
@@ -27,19 +28,27 @@ export function createWriteConnection({ db, clock }: { db: Database; clock: Cloc
     return fresh
   }
 
+  function connectOnce(): Promise<pg.PoolClient> {
+    connecting ??= connect().finally(() => {
+      connecting = undefined
+    })
+    return connecting
+  }
+
   function drop(broken: pg.PoolClient): void {
     if (client !== broken) return
     client = undefined
     broken.release(true)
   }
 
-  /** What was asked for last: a connection does one thing at a time. */
+  /** The last work that wanted the connection to itself, and what was sent behind it since. */
   let last: Promise<unknown> = Promise.resolve()
+  const following = new Set<Promise<unknown>>()
 
   async function run<T>(work: (on: pg.PoolClient) => Promise<T>): Promise<T> {
     // A connection taken now would never be given back, and hold up the end of the process.
     if (isClosed) throw new Error('Connection terminated: this process is ending')
-    const on = client ?? (await connect())
+    const on = client ?? (await connectOnce())
     try {
       if (clock.elapsed() - plannedAt > plansLiveMs) {
         await on.query('discard plans')
@@ -53,15 +62,30 @@ export function createWriteConnection({ db, clock }: { db: Database; clock: Cloc
   }
 
   return {
-    /** Runs in turn with the others; a connection that broke is thrown away, so that the next work starts on a sound one. */
+    /** Runs with the connection to itself; one that broke is thrown away, so that the next work starts on a sound one. */
     use<T>(work: (on: pg.PoolClient) => Promise<T>): Promise<T> {
-      const result = last.then(() => run(work))
+      const before = [last, ...following]
+      const result = Promise.all(before).then(() => run(work))
       last = result.catch(() => {})
+      return result
+    },
+    /**
+     * For work of one statement: it is sent while the one before is under way, and the server does them in order, each a transaction of its
+     * own. So the server has the next at hand when it has committed.
+     */
+    follow<T>(work: (on: pg.PoolClient) => Promise<T>): Promise<T> {
+      const result = last.then(() => run(work))
+      const ended = result.then(
+        () => {},
+        () => {},
+      )
+      following.add(ended)
+      void ended.then(() => following.delete(ended))
       return result
     },
     async close() {
       isClosed = true
-      await last
+      await Promise.all([last, ...following])
       if (client) drop(client)
     },
   }

@@ -76,9 +76,16 @@ export async function bearing(secret: string, gatekeeper: Gatekeeper, toll?: Tol
   }
   const isDevice = secret.startsWith('gcd_')
   if (isDevice) beforeLookUp()
-  const found = isDevice ? await gatekeeper.device?.(secret) : await gatekeeper.apiKey?.(secret, beforeLookUp)
-  if (found && looked) toll?.lookUpPaid()
-  return found ?? null
+  const paid = () => void (looked && toll?.lookUpPaid())
+  try {
+    const found = isDevice ? await gatekeeper.device?.(secret) : await gatekeeper.apiKey?.(secret, beforeLookUp)
+    if (found) paid()
+    return found ?? null
+  } catch (error) {
+    // Nobody learnt whether the key is good: while the database is away, honest programs that try again are not shut out.
+    paid()
+    throw error
+  }
 }
 
 const bearer = /^Bearer +(\S*)$/i

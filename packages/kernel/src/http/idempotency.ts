@@ -73,7 +73,7 @@ export async function once(
   const before = await claimKey(tx, scope)
   if (before) return replay(before, scope)
   const result = await work()
-  await keepAnswer(tx, scope, result)
+  keepAnswer(tx, scope, result)
   return { result, replayed: false }
 }
 
@@ -99,7 +99,7 @@ export async function onceApart(
   if (before) return replay(before, scope)
   try {
     const result = await work()
-    await inTx((tx) => keepAnswer(tx, scope, result))
+    await inTx(async (tx) => keepAnswer(tx, scope, result))
     return { result, replayed: false }
   } catch (error) {
     await inTx((tx) => tx.run({ text: giveBack, values: idOf(tx, scope) }))
@@ -173,8 +173,9 @@ function replay(before: Earlier, scope: IdempotencyScope): { result: unknown; re
   return { result: JSON.parse(open(before.response, scope.secret)), replayed: true }
 }
 
-async function keepAnswer(tx: Tx, scope: IdempotencyScope, result: unknown): Promise<void> {
-  await tx.run({ text: keep, values: [...idOf(tx, scope), seal(JSON.stringify(result ?? null), scope.secret)] })
+function keepAnswer(tx: Tx, scope: IdempotencyScope, result: unknown): void {
+  const response = seal(JSON.stringify(result ?? null), scope.secret)
+  tx.atEnd({ name: 'kernel-idempotency-answer', text: keep, values: [...idOf(tx, scope), response] })
 }
 
 /** JSON with sorted keys: two spellings of the same value hash alike. */

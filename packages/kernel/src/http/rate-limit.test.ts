@@ -30,6 +30,7 @@ const gatekeeper: Gatekeeper = {
   async apiKey(secret, beforeLookUp) {
     beforeLookUp()
     lookedUp.push(secret)
+    if (secret === 'gck_unanswered') throw new Error('the database is away')
     if (!good.has(secret)) return null
     return {
       ...{ kind: 'api_key', id: secret, name: 'Kunci', tenantId: tenantB, allowedOrigins: [] },
@@ -159,6 +160,14 @@ describe('who tries keys', () => {
     for (let n = 0; n < 40; n++) await ask({ ip, headers: { authorization: `Bearer gck_good_${1 + (n % 2)}` } })
     for (let n = 0; n < 40; n++) await ask({ ip, headers: { authorization: `Bearer gck_good_${1 + (n % 2)}` } })
     expect(lookedUp).toHaveLength(80)
+  })
+
+  it('spends nothing while nobody can tell whether the key is good', async () => {
+    const ip = freshAddress()
+    lookedUp.length = 0
+    const away = await repeat(70, () => ({ ip, headers: { authorization: 'Bearer gck_unanswered' } }))
+    expect(away.status).toBe(500)
+    expect(lookedUp).toHaveLength(70)
   })
 
   it('and internal ones is counted too', async () => {

@@ -1,24 +1,28 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 
-/** No inline script or style anywhere; images and sounds may be made in the page (data:, blob:). */
-const csp = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "media-src 'self' blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
+/**
+ * No inline script or style anywhere; images and sounds may be made in the page (data:, blob:). `reach`: addresses beside our own that the page may speak
+ * with.
+ */
+export const contentPolicy = (reach: readonly string[] = []): string =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "font-src 'self' data:",
+    ["connect-src 'self'", ...reach].join(' '),
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 
 /** Headers of every answer. HSTS only where browsers reach us over https. */
 export function securityHeaders(https: boolean): readonly (readonly [name: string, value: string])[] {
   return Object.entries({
-    'content-security-policy': csp,
+    'content-security-policy': contentPolicy(),
     'x-content-type-options': 'nosniff',
     // Answers hold personal data; what may be kept says so itself.
     'cache-control': 'no-store',

@@ -25,6 +25,8 @@ interface Incoming extends NewMessage {
 }
 
 const maxBatch = 500
+/** While one is being committed the next is on its way. */
+const batchesAtOnce = 2
 /** Messages waiting to be accepted from which on the process is pressed, and for how long after. */
 const pressedFrom = 8
 const pressedForMs = 100
@@ -40,8 +42,9 @@ export function createAcceptance({ db, clock, publisher, sent, missed }: Options
   let isInDoubt = false
 
   /** Writes in turn with the others; nothing is written while it is not known what was. */
-  function write<T>(work: (on: pg.PoolClient) => Promise<T>): Promise<T> {
-    return connection.use(async (on) => {
+  function write<T>(work: (on: pg.PoolClient) => Promise<T>, isOneStatement = false): Promise<T> {
+    const inTurn = isOneStatement ? connection.follow : connection.use
+    return inTurn(async (on) => {
       if (isInDoubt) await resolveDoubt(on)
       try {
         return await work(on)
@@ -71,18 +74,22 @@ export function createAcceptance({ db, clock, publisher, sent, missed }: Options
   const group = createGroupCommit<Incoming>({
     async store(messages) {
       const acceptedAt = clock.now()
-      await write(async (on) => {
-        const accepted = await insertOnce(on, messages, { now: acceptedAt, publisher })
-        for (const message of messages) message.isRepeat = !accepted.has(message)
-        sent(
-          [...accepted].map(([{ id, tenantId, type, key, payload }, seq]) => {
-            return { seq, id, tenantId, type, key, payload, attempts: 0, acceptedAt }
-          }),
-        )
-      })
+      await write(
+        async (on) => {
+          const accepted = await insertOnce(on, messages, { now: acceptedAt, publisher })
+          for (const message of messages) message.isRepeat = !accepted.has(message)
+          sent(
+            [...accepted].map(([{ id, tenantId, type, key, payload }, seq]) => {
+              return { seq, id, tenantId, type, key, payload, attempts: 0, acceptedAt }
+            }),
+          )
+        },
+        !messages.some((one) => one.record),
+      )
     },
     isFault: (error) => isConnectionFault(error) || isContention(error),
     maxBatch,
+    atOnce: batchesAtOnce,
     giveUp: (_message, error) => Promise.reject(error),
   })
 

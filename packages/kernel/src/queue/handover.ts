@@ -1,13 +1,14 @@
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
 import type { Logger } from '../log.ts'
+import type { LightMessage } from './light.ts'
 import type { PublisherMark } from './publisher-mark.ts'
-import { type QueuedMessage, readOfPublisher } from './store.ts'
+import { readOfPublisher } from './store.ts'
 
 /** Messages handed over together; while they are confirmed, the next gather. */
 const maxTogether = 500
 /** Messages committed and not yet handed over that are kept in memory; beyond, they are read from the table again. */
-const maxPending = 10_000
+const maxPending = 1_000
 const adoptEveryMs = 2_000
 
 interface Options {
@@ -17,17 +18,18 @@ interface Options {
   publisher: number
   mark: PublisherMark
   /** Resolves when the broker has confirmed. */
-  send(message: QueuedMessage): Promise<void>
+  send(message: LightMessage): Promise<void>
 }
 
 /** Hands committed messages to the broker, in order, however long it is away, and those of processes that died. */
 export function createHandover({ db, clock, log, publisher, mark, send }: Options) {
   const stopping = new AbortController()
   const { signal } = stopping
-  let pending: QueuedMessage[] = []
+  let pending: LightMessage[] = []
   /** Last place taken into `pending`; with `behind`, what follows is read from the table. */
   let takenTo = 0
   let behind = false
+  let isReading = false
   let sending: Promise<void> | undefined
   let adopting: Promise<void> = Promise.resolve()
 
@@ -46,8 +48,9 @@ export function createHandover({ db, clock, log, publisher, mark, send }: Option
 
   async function readBehind(): Promise<void> {
     behind = false
+    isReading = true
     try {
-      const found = await readOfPublisher(db.systemPool, publisher, takenTo, maxPending)
+      const found = await readOfPublisher(db.systemPool, publisher, { after: takenTo, limit: maxPending })
       if (found.length === maxPending) behind = true
       takenTo = found.at(-1)?.seq ?? takenTo
       pending = found
@@ -55,6 +58,8 @@ export function createHandover({ db, clock, log, publisher, mark, send }: Option
       behind = true
       log.warn({ err: error }, 'queue not read; trying again')
       await clock.sleep(250, signal)
+    } finally {
+      isReading = false
     }
   }
 
@@ -67,10 +72,10 @@ export function createHandover({ db, clock, log, publisher, mark, send }: Option
 
   /** What dead processes committed and perhaps did not hand over: all of it goes to the broker again. */
   async function adopt(): Promise<void> {
-    for (const [dead, messages] of await mark.adoptDead()) {
+    await mark.adoptDead(async (dead, messages) => {
       log.info({ publisher: dead, messages: messages.length }, 'messages of a process that died are handed over again')
       for (const message of messages) await send(message)
-    }
+    })
   }
 
   async function adoptRepeatedly(): Promise<void> {
@@ -87,8 +92,9 @@ export function createHandover({ db, clock, log, publisher, mark, send }: Option
       adopting = adoptRepeatedly()
     },
     /** Just committed, in order. */
-    add(messages: readonly QueuedMessage[]): void {
-      if (behind || pending.length + messages.length > maxPending) behind = true
+    add(messages: readonly LightMessage[]): void {
+      // The table may have been read before this was in it.
+      if (isReading || behind || pending.length + messages.length > maxPending) behind = true
       else {
         for (const message of messages) pending.push(message)
         takenTo = messages.at(-1)?.seq ?? takenTo

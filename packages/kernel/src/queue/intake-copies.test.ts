@@ -25,6 +25,7 @@ function createScene(waiting: number[], onQuestion: () => void) {
   const pool = {
     tenantId: 't',
     has: (seq: number) => held.has(seq),
+    join: (seq: number, onEnd: (outcome: Outcome) => void) => held.get(seq)?.push(onEnd) !== undefined,
     add({ seq }: QueuedMessage, onEnd?: (outcome: Outcome) => void) {
       if (!held.has(seq)) taken.push(seq)
       held.set(seq, [...(held.get(seq) ?? []), ...(onEnd ? [onEnd] : [])])

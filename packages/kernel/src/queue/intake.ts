@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
+import type { LightMessage } from './light.ts'
 import type { Pool } from './pool.ts'
 import { type QueuedMessage, readHorizon, readPlaces, readQueuedAt } from './store.ts'
 import type { Outcome } from './work.ts'
@@ -12,12 +13,14 @@ interface Options {
 }
 
 interface Brought {
-  message: QueuedMessage
+  message: LightMessage
   settle: (outcome: Outcome) => void
 }
 
 /** How often the floor is raised at most, ms. */
 const floorEveryMs = 1_000
+/** How often a pool that is full is asked whether there is room, ms. */
+const roomEveryMs = 10
 
 /**
  * Takes what the broker brings into a pool, in the order of acceptance. The table says what of it still waits: a broker brings some
@@ -58,13 +61,11 @@ export function createIntake({ db, clock, pool, signal }: Options) {
 
   /** Asked about, what is in hand could be settled before the answer comes, and pass for one that waits. */
   function joins({ message, settle }: Brought): boolean {
-    if (!pool.has(message.seq)) return false
-    pool.add(message, settle)
-    return true
+    return pool.join(message.seq, settle)
   }
 
   /** Which of these still wait, and earlier ones of their keys that are not in hand. */
-  async function look(messages: readonly QueuedMessage[]) {
+  async function look(messages: readonly LightMessage[]) {
     const told = new Set(messages.map((one) => one.seq))
     const to = Math.max(...told)
     const places = await readPlaces(db.systemPool, pool.tenantId, { from: Math.min(floor, ...told), to })
@@ -104,17 +105,29 @@ export function createIntake({ db, clock, pool, signal }: Options) {
       return
     }
     const { waits, earlier } = found
-    const inOrder: (Brought | Pick<Brought, 'message'>)[] = earlier.map((message) => ({ message }))
+    const inOrder: (Pick<Brought, 'message'> & Partial<Brought>)[] = earlier.map((message) => ({ message }))
     for (const one of batch) {
       if (waits.has(one.message.seq)) inOrder.push(one)
       else one.settle('handled')
     }
     inOrder.sort((a, b) => a.message.seq - b.message.seq)
-    for (const one of inOrder) pool.add(one.message, 'settle' in one ? one.settle : undefined)
+    for (const { message, settle } of inOrder) {
+      const whole = await filled(message)
+      if (whole) pool.add(whole, settle)
+      else settle?.(signal.aborted ? 'left' : 'handled')
+    }
+  }
+
+  /** With its payload; undefined where it waits no more. */
+  async function filled(message: LightMessage): Promise<QueuedMessage | undefined> {
+    const { payload } = message
+    if (payload !== null) return { ...message, payload }
+    while (!pool.hasRoom() && !signal.aborted) await clock.sleep(roomEveryMs, signal)
+    return (await ask(() => readQueuedAt(db.systemPool, pool.tenantId, [message.seq])))?.[0]
   }
 
   return {
-    take(message: QueuedMessage): Promise<Outcome> {
+    take(message: LightMessage): Promise<Outcome> {
       return new Promise((settle) => {
         waiting.push({ message, settle })
         if (!isRunning) void takeAll()

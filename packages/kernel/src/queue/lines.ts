@@ -1,5 +1,8 @@
 import type { QueuedMessage } from './store.ts'
 
+/** Characters of payload in one batch at most, unless one message has more: a batch is one request of at most 1 MB. */
+const maxBatchCharacters = 250_000
+
 /** Messages of one key, in order. */
 interface Line {
   messages: QueuedMessage[]
@@ -33,16 +36,22 @@ export function createLines() {
         ready.push(message.key)
       }
     },
-    /** Up to `limit` messages of one type, keys that waited longest first; their keys are busy until `release`. */
+    /** Up to `limit` messages of one type that go into one request, keys that waited longest first; their keys are busy until `release`. */
     take(limit: number): QueuedMessage[] {
       const batch: QueuedMessage[] = []
       const passed: string[] = []
-      while (batch.length < limit && ready.length > 0) {
+      let characters = 0
+      while (batch.length < limit && characters < maxBatchCharacters && ready.length > 0) {
         const key = ready.shift()!
         const line = lines.get(key)!
         const type = batch[0]?.type ?? line.messages[0]!.type
         const room = limit - batch.length
-        const end = line.messages.findIndex((one, n) => n >= room || one.type !== type)
+        const end = line.messages.findIndex((one, n) => {
+          characters += one.payload.length
+          const isFull = n >= room || (characters > maxBatchCharacters && n + batch.length > 0)
+          if (isFull || one.type !== type) characters -= one.payload.length
+          return isFull || one.type !== type
+        })
         const taken = line.messages.splice(0, end === -1 ? line.messages.length : end)
         if (taken.length === 0) passed.push(key)
         else {

@@ -21,7 +21,8 @@ const maxBatch = 250
 /** A pool with so many waiting gives way while the process is pressed: one worker, who rests after each batch a multiple of its time. */
 const deepFrom = 100
 const restFactor = 8
-const maxRestMs = 250
+const maxRestMs = 1_000
+const restStepMs = 50
 
 export interface PoolOptions extends Omit<WorkOptions, 'lines' | 'settled' | 'again'> {
   tenantId: string
@@ -93,28 +94,39 @@ export function createPool(options: PoolOptions) {
     await work.handle(batch)
     inFlight -= batch.length
     if (hasRoom()) options.onRoom()
-    if (givesWay() && !stopped) await clock.sleep(Math.min((clock.elapsed() - began) * restFactor, maxRestMs))
+    await rest(Math.min((clock.elapsed() - began) * restFactor, maxRestMs))
     active -= 1
     slots.give()
     kick()
     if (active === 0) for (const tell of idle.splice(0)) tell()
   }
 
+  /** Ends with the press, too. */
+  async function rest(ms: number): Promise<void> {
+    for (let left = ms; left > 0 && givesWay() && !stopped; left -= restStepMs)
+      await clock.sleep(Math.min(left, restStepMs))
+  }
+
   function kick(): void {
     if (!stopped && lines.readyKeys() > 0) slots.want(sharer)
   }
 
+  /** Hears what becomes of a message that is in hand; false where it is not. */
+  function join(seq: number, onEnd: (outcome: Outcome) => void): boolean {
+    return held.get(seq)?.push(onEnd) !== undefined
+  }
+
   return {
     tenantId: options.tenantId,
+    join,
     /** Takes a message in hand; `onEnd` hears what became of it. One in hand already is not taken twice. */
     add(message: QueuedMessage, onEnd?: (outcome: Outcome) => void): void {
       if (stopped) {
         onEnd?.('left')
         return
       }
-      const known = held.get(message.seq)
-      if (known) {
-        if (onEnd) known.push(onEnd)
+      if (held.has(message.seq)) {
+        if (onEnd) join(message.seq, onEnd)
         return
       }
       held.set(message.seq, onEnd ? [onEnd] : [])

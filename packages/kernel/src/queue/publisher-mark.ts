@@ -1,10 +1,14 @@
 import pg from 'pg'
 import { type Database, systemRole } from '../db/database.ts'
 import type { Logger } from '../log.ts'
-import { adoptPublisher, type QueuedMessage, readOfPublisher, readPublishers } from './store.ts'
+import type { LightMessage } from './light.ts'
+import { adoptPublisher, readOfPublisher, readPublishers } from './store.ts'
 
+const adoptedAtOnce = 1_000
 /** Advisory locks of publishers: 7201977 belongs to relays, jobs and the single process. */
 const lockSpace = 7201978
+
+type HandOver = (dead: number, messages: LightMessage[]) => Promise<void>
 
 interface Options {
   url: string
@@ -43,9 +47,8 @@ export async function createPublisherMark({ url, db, publisher, log }: Options) 
     }
   }
 
-  /** Everything of processes that live no more becomes ours; once for each, whoever asks first. */
-  async function adoptDead(): Promise<[dead: number, messages: QueuedMessage[]][]> {
-    const adopted: [number, QueuedMessage[]][] = []
+  /** Everything of processes that live no more is handed over, piece by piece, and becomes ours; once for each, whoever asks first. */
+  async function adoptDead(handOver: HandOver): Promise<void> {
     for (const other of await readPublishers(db.systemPool)) {
       if (other === publisher) continue
       const on = await db.systemPool.connect()
@@ -53,9 +56,8 @@ export async function createPublisherMark({ url, db, publisher, log }: Options) 
         await on.query('begin')
         const { rows } = await on.query('select pg_try_advisory_xact_lock($1, $2) as dead', [lockSpace, other])
         if (rows[0].dead) {
-          const messages = await readOfPublisher(on, other, 0, 1_000_000)
+          await handOverAll(on, other, handOver)
           await adoptPublisher(on, other, publisher)
-          adopted.push([other, messages])
         }
         await on.query('commit')
         on.release()
@@ -65,7 +67,16 @@ export async function createPublisherMark({ url, db, publisher, log }: Options) 
         throw error
       }
     }
-    return adopted
+  }
+
+  async function handOverAll(on: pg.PoolClient, dead: number, handOver: HandOver): Promise<void> {
+    let piece: LightMessage[]
+    let after = 0
+    do {
+      piece = await readOfPublisher(on, dead, { after, limit: adoptedAtOnce })
+      if (piece.length > 0) await handOver(dead, piece)
+      after = piece.at(-1)?.seq ?? after
+    } while (piece.length === adoptedAtOnce)
   }
 
   await hold()

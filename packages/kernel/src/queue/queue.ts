@@ -99,10 +99,11 @@ export function createTenantQueue(options: Options) {
   const settled = createGroupCommit<QueuedMessage>({
     async store(messages) {
       await months.ensure(messages)
-      await settling.use((on) => settleHandled(on, messages, clock.now()))
+      await settling.follow((on) => settleHandled(on, messages, clock.now()))
     },
     isFault: isConnectionFault,
     maxBatch: maxSettled,
+    atOnce: 2,
     giveUp: (_message, error) => Promise.reject(error),
   })
 

@@ -7,6 +7,7 @@ import type { Logger } from '../log.ts'
 import type { Dispatch } from './dispatch.ts'
 import { createHandover, type Handover } from './handover.ts'
 import { createIntake } from './intake.ts'
+import { type LightMessage, lightened } from './light.ts'
 import type { Pool } from './pool.ts'
 import { createPublisherMark, type PublisherMark } from './publisher-mark.ts'
 import { isParked, type QueuedMessage } from './store.ts'
@@ -58,14 +59,15 @@ export function createRabbitDispatch(options: Options): Dispatch & { fault(): st
   let early: QueuedMessage[] = []
   let isUnsure = false
 
-  const headersOf = ({ seq, key, attempts, acceptedAt }: QueuedMessage) => ({
+  const headersOf = ({ seq, key, attempts, acceptedAt, payload }: LightMessage) => ({
     seq,
     key,
     attempts,
     accepted: acceptedAt.getTime(),
+    along: payload !== null,
   })
 
-  const send = (message: QueuedMessage) =>
+  const send = (message: LightMessage) =>
     publisher.send(
       {
         routingKey: queueOf(message.tenantId),
@@ -76,12 +78,12 @@ export function createRabbitDispatch(options: Options): Dispatch & { fault(): st
         contentType: 'application/octet-stream',
         headers: headersOf(message),
       },
-      Buffer.from(message.payload),
+      Buffer.from(message.payload ?? ''),
     )
 
-  function read(tenantId: string, { body, messageId, type, headers }: AsyncMessage): QueuedMessage {
-    const { seq, key, attempts, accepted } = headers as ReturnType<typeof headersOf>
-    const payload = (body as Buffer).toString()
+  function read(tenantId: string, { body, messageId, type, headers }: AsyncMessage): LightMessage {
+    const { seq, key, attempts, accepted, along } = headers as ReturnType<typeof headersOf>
+    const payload = along ? (body as Buffer).toString() : null
     return { seq, id: messageId!, tenantId, type: type!, key, payload, attempts, acceptedAt: new Date(accepted) }
   }
 
@@ -134,12 +136,12 @@ export function createRabbitDispatch(options: Options): Dispatch & { fault(): st
       mark = await createPublisherMark({ url: options.databaseUrl, db, publisher: self, log })
       handover = createHandover({ db, clock, log, publisher: self, mark, send })
       await handover.start()
-      handover.add(early)
+      handover.add(early.map(lightened))
       early = []
       if (isUnsure) handover.missed()
     },
     sent(messages) {
-      if (handover) handover.add(messages)
+      if (handover) handover.add(messages.map(lightened))
       else early.push(...messages)
     },
     missed() {

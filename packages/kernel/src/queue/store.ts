@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { keepOnce, type OnceRecord } from '../http/idempotency.ts'
+import { type LightMessage, maxAlong } from './light.ts'
 
 type Connection = Pick<pg.ClientBase, 'query'>
 
@@ -137,10 +138,19 @@ export async function readWaitingTenants(on: Connection): Promise<string[]> {
   return rows.map((row) => row.tenant_id)
 }
 
-/** Of one publisher, from a place on. */
-export async function readOfPublisher(on: Connection, publisher: number, after: number, limit: number) {
-  const text = `select ${columns} from kernel.queue where publisher = $1 and seq > $2 order by seq limit $3`
-  const { rows } = await on.query<QueueRow>({ text, values: [publisher, after, limit] })
+const lightColumns = columns.replace(
+  'payload::text',
+  'case when length(payload::text) <= $4 then payload::text end as payload',
+)
+
+/** Of one publisher, from a place on, as a broker carries them. */
+export async function readOfPublisher(
+  on: Connection,
+  publisher: number,
+  { after, limit }: { after: number; limit: number },
+): Promise<LightMessage[]> {
+  const text = `select ${lightColumns} from kernel.queue where publisher = $1 and seq > $2 order by seq limit $3`
+  const { rows } = await on.query<QueueRow>({ text, values: [publisher, after, limit, maxAlong] })
   return rows.map(messageOf)
 }
 

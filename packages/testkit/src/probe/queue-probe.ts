@@ -26,7 +26,7 @@ const handle = defineEndpoint({
 const counted = defineMessageType({
   name: 'probe.counted',
   summary: 'Number',
-  payload: z.object({ n: z.int() }),
+  payload: z.object({ n: z.int(), text: z.string().optional() }),
   publishedBy: 'api',
   handledBy: handle,
 })
@@ -89,6 +89,6 @@ export function createQueueProbe(): { module: Module; behaviour: QueueProbeBehav
 }
 
 /** A message of the probe on its way into a tenant's queue. */
-export function countedMessage(tenantId: string, key: string, n: number): NewMessage {
-  return { id: newId(), tenantId, type: counted.name, key, payload: JSON.stringify({ n }) }
+export function countedMessage(tenantId: string, key: string, n: number, more: { text?: string } = {}): NewMessage {
+  return { id: newId(), tenantId, type: counted.name, key, payload: JSON.stringify({ n, ...more }) }
 }

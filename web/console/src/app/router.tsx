@@ -11,7 +11,10 @@ import {
 import { readAnalyticsSearch } from '../features/analytics/search.ts'
 import { readAuditSearch } from '../features/audit/search.ts'
 import { readCaseSearch } from '../features/cases/search.ts'
+import { readDevicesSearch } from '../features/devices/search.ts'
 import { readInboxSearch } from '../features/inbox/search.ts'
+import { readPlacesSearch } from '../features/places/search.ts'
+import { readPoliciesSearch } from '../features/policies/search.ts'
 import { meQuery } from '../features/session/api/me.ts'
 import { readSettingsSearch } from '../features/settings/search.ts'
 import { readTenantSearch, readTenantsSearch } from '../features/tenants/search.ts'
@@ -19,6 +22,7 @@ import { AppLayout } from '../shell/app-layout.tsx'
 import { PageError, PageMissing, PagePending, WholePageError, WholePageMissing } from '../shell/fallbacks.tsx'
 import { queryClient } from './query-client.ts'
 import { localPath, textOf } from './search.ts'
+import { withLineTexts } from './texts.ts'
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,
@@ -136,6 +140,27 @@ const tenant = createRoute({
   component: lazyRouteComponent(() => import('../features/tenants/detail.tsx'), 'TenantPage'),
 })
 
+const places = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/tempat',
+  validateSearch: readPlacesSearch,
+  component: lazyRouteComponent(() => withLineTexts(import('../features/places/page.tsx')), 'PlacesPage'),
+})
+
+const devices = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/perangkat',
+  validateSearch: readDevicesSearch,
+  component: lazyRouteComponent(() => withLineTexts(import('../features/devices/page.tsx')), 'DevicesPage'),
+})
+
+const policies = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/kebijakan',
+  validateSearch: readPoliciesSearch,
+  component: lazyRouteComponent(() => withLineTexts(import('../features/policies/page.tsx')), 'PoliciesPage'),
+})
+
 const routeTree = root.addChildren([
   login,
   setup,
@@ -149,6 +174,9 @@ const routeTree = root.addChildren([
     queue,
     tenants,
     tenant,
+    places,
+    devices,
+    policies,
     settings,
   ]),
 ])

@@ -2,8 +2,13 @@ import { globSync, readFileSync } from 'node:fs'
 import { keysOf, placeholdersOf } from '@govconnect/web/text-shape.ts'
 import type { TextTree } from '@govconnect/web/texts.ts'
 import { describe, expect, it } from 'vitest'
-import { en } from './en/index.ts'
-import { id } from './id/index.ts'
+import { en as firstEn } from './en/index.ts'
+import { lines as linesEn } from './en/lines.ts'
+import { id as firstId } from './id/index.ts'
+import { lines as linesId } from './id/lines.ts'
+
+const id = { ...firstId, ...linesId }
+const en = { ...firstEn, ...linesEn }
 
 const textsOf = (tree: TextTree, prefix = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>

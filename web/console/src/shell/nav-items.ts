@@ -6,7 +6,10 @@ import {
   House,
   ListRestart,
   type LucideIcon,
+  MapPinned,
   MessagesSquare,
+  MonitorSmartphone,
+  Scale,
   ScrollText,
   Settings,
   Smartphone,
@@ -14,7 +17,19 @@ import {
 import type { TextKey } from '../app/texts.ts'
 
 export type NavItem = {
-  to: '/' | '/inbox' | '/kasus' | '/simulator' | '/antrean' | '/tenants' | '/analitik' | '/audit' | '/pengaturan'
+  to:
+    | '/'
+    | '/inbox'
+    | '/kasus'
+    | '/simulator'
+    | '/antrean'
+    | '/tenants'
+    | '/tempat'
+    | '/perangkat'
+    | '/kebijakan'
+    | '/analitik'
+    | '/audit'
+    | '/pengaturan'
   label: TextKey
   icon: LucideIcon
   /** Typed after G. */
@@ -30,6 +45,9 @@ export const navItems: readonly NavItem[] = [
   { to: '/antrean', label: 'shell.queue', icon: ListRestart, key: 'Q', needs: 'system.read' },
   { to: '/tenants', label: 'shell.tenants', icon: Building2, key: 'T', needs: 'tenant.admin' },
   { to: '/analitik', label: 'shell.analytics', icon: ChartNoAxesColumn, key: 'N', needs: 'analytics.read' },
+  { to: '/tempat', label: 'shell.places', icon: MapPinned, key: 'E', needs: 'lines.read' },
+  { to: '/perangkat', label: 'shell.devices', icon: MonitorSmartphone, key: 'D', needs: 'lines.read' },
+  { to: '/kebijakan', label: 'shell.policies', icon: Scale, key: 'J', needs: 'lines.read' },
   { to: '/audit', label: 'shell.audit', icon: ScrollText, key: 'U', needs: 'audit.read' },
   { to: '/pengaturan', label: 'shell.settings', icon: Settings, key: 'P' },
 ]

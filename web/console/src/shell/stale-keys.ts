@@ -9,6 +9,8 @@ const byPrefix: readonly (readonly [string, readonly string[]])[] = [
   ['notification.', ['notifications']],
   ['membership.', ['staff', 'me']],
   ['channel.', ['queue']],
+  ['places.', ['places', 'policies']],
+  ['device.', ['devices']],
   // Not `tenants.pool_measured`: it brings the figures itself, about once a second.
   ['tenants.changed', ['tenants', 'me']],
   ['tenants.deleted', ['tenants', 'me']],

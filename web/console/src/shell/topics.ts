@@ -8,6 +8,8 @@ const topics = [
   { name: 'cases', needs: 'cases.read', sometimes: false },
   { name: 'staff', needs: 'staff.read', sometimes: false },
   { name: 'tenants', needs: 'system.read', sometimes: false },
+  { name: 'lines', needs: 'lines.read', sometimes: false },
+  { name: 'board', needs: 'board.read', sometimes: false },
   { name: 'simulator', needs: 'simulator.use', sometimes: true },
 ]
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { BigButton } from '../pages/big-button.tsx'
 import { useT } from '../texts.ts'
 
@@ -15,7 +15,6 @@ const touches = ['pointerdown', 'keydown', 'scroll'] as const
 
 /** Starts over when nobody touches the screen, with a warning: the next visitor must not see what the last one told. */
 export const Idle = ({ seconds, onGone }: IdleProps) => {
-  const t = useT()
   const [left, setLeft] = useState(seconds)
   useEffect(() => {
     const renew = () => setLeft(seconds)
@@ -29,16 +28,37 @@ export const Idle = ({ seconds, onGone }: IdleProps) => {
   useEffect(() => {
     if (left <= 0) onGone()
   }, [left, onGone])
-  if (left > warnSeconds) return null
+  return left > warnSeconds ? null : <Warning left={Math.max(0, left)} onStay={() => setLeft(seconds)} />
+}
+
+/** A dialog of the browser's own: it takes the focus, keeps it, and gives it back. */
+const Warning = ({ left, onStay }: { left: number; onStay: () => void }) => {
+  const t = useT()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const own = dialog.current
+    own?.showModal()
+    return () => own?.close()
+  }, [])
   return (
-    <div role="alertdialog" aria-label={t('idle.title')} className="fixed inset-0 grid place-items-center bg-scrim p-8">
-      <div className="flex max-w-150 flex-col gap-6 rounded-md bg-raised p-10">
-        <h2 className="text-[36px] leading-tight font-bold">{t('idle.title')}</h2>
-        <p className="text-[24px]">{t('idle.text', { count: Math.max(0, left) })}</p>
-        <BigButton look="main" onClick={() => setLeft(seconds)}>
+    <dialog
+      ref={dialog}
+      aria-labelledby="idle-title"
+      aria-describedby="idle-text"
+      onCancel={onStay}
+      className="m-auto max-w-150 rounded-md bg-raised text-ink backdrop:bg-scrim"
+    >
+      <div className="flex flex-col gap-6 p-10">
+        <h2 id="idle-title" className="text-[36px] leading-tight font-bold">
+          {t('idle.title')}
+        </h2>
+        <p id="idle-text" className="text-[24px]">
+          {t('idle.text', { count: left })}
+        </p>
+        <BigButton look="main" onClick={onStay}>
           {t('idle.stay')}
         </BigButton>
       </div>
-    </div>
+    </dialog>
   )
 }

@@ -18,6 +18,8 @@ export interface Wish {
 
 /** What the visitor gets. */
 export interface Given {
+  /** Of the ticket; what is printed for it bears the same id, so that it is printed once. */
+  id: string
   number: string
   statusUrl: string | null
   peopleAhead: number | null
@@ -56,14 +58,15 @@ export const createCounter = (device: Device) => {
 
   async function takeOnline(wish: Wish, setup: Setup): Promise<Given> {
     const body = {
-      ...{ request_id: crypto.randomUUID(), branch_id: setup.branch.id, service_id: wish.serviceId },
+      ...{ request_id: v7(), branch_id: setup.branch.id, service_id: wish.serviceId },
       ...{ inputs: wish.inputs, person: wish.person, language: wish.language },
       ...(wish.class === null ? {} : { class: wish.class }),
     }
     try {
       const { ticket, status_url } = await within(patienceMs, askFor(body))
       const wait = ticket.wait && { p10: ticket.wait.p10, p90: ticket.wait.p90 }
-      return { number: ticket.number, statusUrl: status_url, peopleAhead: ticket.people_ahead, wait, offline: false }
+      const { id, number, people_ahead } = ticket
+      return { id, number, statusUrl: status_url, peopleAhead: people_ahead, wait, offline: false }
     } catch (error) {
       if (isAway(error)) doubtful.push({ body, slug: setup.office.slug })
       throw error
@@ -82,7 +85,7 @@ export const createCounter = (device: Device) => {
     }
   }
 
-  const today = (setup: Setup) => businessDay({ zone: setup.branch.zone, dayEnds: '00:00' }, device.now())
+  const today = (setup: Setup) => businessDay({ zone: setup.branch.zone, dayEnds: setup.branch.day_ends }, device.now())
 
   async function takeAlone(wish: Wish, setup: Setup): Promise<Given | null> {
     const service = setup.services.find(({ id }) => id === wish.serviceId)
@@ -98,7 +101,7 @@ export const createCounter = (device: Device) => {
     const hmac = await sign(ticket, block.hmac_key)
     save({ ...issued.kept, tickets: [...kept.tickets, { ...ticket, hmac }] })
     const number = formatNumber(block.letter, ticket.number, setup.policy.numbering.digits)
-    return { number, statusUrl: null, peopleAhead: null, wait: null, offline: true }
+    return { id: ticket.id, number, statusUrl: null, peopleAhead: null, wait: null, offline: true }
   }
 
   async function tell(): Promise<void> {
@@ -118,7 +121,7 @@ export const createCounter = (device: Device) => {
       try {
         const { visit_key } = await askFor(one.body)
         const params = { tenant: one.slug, key: visit_key }
-        await device.api.call(actOnVisit, { params, body: { action: 'cancel', request_id: crypto.randomUUID() } })
+        await device.api.call(actOnVisit, { params, body: { action: 'cancel', request_id: v7() } })
       } catch (error) {
         if (isAway(error)) doubtful.push(one)
       }
@@ -130,7 +133,7 @@ export const createCounter = (device: Device) => {
     const wanted = new Set(setup.services.map(({ letter }) => letter))
     const letters = [...wanted].filter((letter) => leftOf(kept, letter, day) < fewLeft)
     if (letters.length === 0 || setup.config.offline_block === 0) return
-    const { items } = await device.api.call(leaseNumbers, { body: { request_id: crypto.randomUUID(), letters } })
+    const { items } = await device.api.call(leaseNumbers, { body: { request_id: v7(), letters } })
     save({ ...tidy(kept, day), blocks: [...tidy(kept, day).blocks, ...items] })
   }
 

@@ -48,6 +48,13 @@ describe('numbers without a network', () => {
     expect(issue(after, { ...wanted('n'), day: '2026-11-29' })).toBeNull()
   })
 
+  it('are kept from an older version, but its setup without a calendar is asked anew', () => {
+    const kept = readKept(JSON.stringify({ ...nothing, sequence: 4, setup: { branch: { zone: 'Asia/Jakarta' } } }))
+    expect(kept).toMatchObject({ sequence: 4, setup: null })
+    const whole = { ...nothing, setup: { branch: { day_ends: '02:00' } } }
+    expect(readKept(JSON.stringify(whole)).setup).not.toBeNull()
+  })
+
   it('survive storage that holds rubbish', () => {
     for (const stored of [null, '', '{', '[]', '"x"', 'null']) expect(readKept(stored).tickets).toEqual([])
   })

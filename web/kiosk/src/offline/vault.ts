@@ -22,7 +22,10 @@ const storageKey = 'gc.kiosk'
 export function readKept(stored: string | null): Kept {
   try {
     const found: unknown = JSON.parse(stored ?? '{}')
-    return found && typeof found === 'object' ? { ...nothing, ...found } : nothing
+    if (!found || typeof found !== 'object') return nothing
+    const kept: Kept = { ...nothing, ...found }
+    // Of an older version that did not know the calendar: asked anew.
+    return { ...kept, setup: kept.setup?.branch?.day_ends === undefined ? null : kept.setup }
   } catch {
     return nothing
   }

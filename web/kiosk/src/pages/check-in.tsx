@@ -2,9 +2,12 @@ import { ProblemError } from '@govconnect/kernel/contract'
 import { checkInByKey } from '@govconnect/queue/contract'
 import type { Device, Setup } from '@govconnect/web/device/session.ts'
 import { type FormEvent, useState } from 'react'
+import { v7 } from 'uuid'
 import { useLanguage, useT } from '../texts.ts'
 import { BigButton } from './big-button.tsx'
+import { Camera, canScan } from './camera.tsx'
 import { Frame } from './frame.tsx'
+import { keyIn } from './visit-key.ts'
 
 interface CheckInProps {
   device: Device
@@ -12,25 +15,27 @@ interface CheckInProps {
   onBack: () => void
 }
 
-/** A QR reader types like a keyboard: the address of the visit and Enter. The key is its last part. */
-const keyIn = (typed: string): string => typed.trim().split('/').at(-1) ?? ''
-
-export const CheckIn = ({ device, setup, onBack }: CheckInProps) => {
+const CheckIn = ({ device, setup, onBack }: CheckInProps) => {
   const t = useT()
   const language = useLanguage()
+  const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState<{ text: string; isFault: boolean } | null>(null)
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = event.currentTarget
-    const key = keyIn(String(new FormData(form).get('key') ?? ''))
-    form.reset()
+  const checkIn = (text: string) => {
+    setBusy(true)
     device.api
-      .call(checkInByKey, { body: { request_id: crypto.randomUUID(), key } })
+      .call(checkInByKey, { body: { request_id: v7(), key: keyIn(text) } })
       .then(({ number }) => setSaid({ text: t('checkIn.done', { number }), isFault: false }))
       .catch((error: unknown) => {
         const text = error instanceof ProblemError && error.status < 500 ? error.problem.detail : t('pair.away')
         setSaid({ text, isFault: true })
       })
+      .finally(() => setBusy(false))
+  }
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = event.currentTarget
+    checkIn(String(new FormData(form).get('key') ?? ''))
+    form.reset()
   }
   return (
     <Frame title={t('checkIn.title')} help={setup.config.staff_help[language]} onBack={onBack}>
@@ -41,14 +46,17 @@ export const CheckIn = ({ device, setup, onBack }: CheckInProps) => {
             name="key"
             required
             autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
             aria-label={t('checkIn.label')}
             className="rounded-md border-2 border-line-strong bg-surface px-5 py-4 text-[28px]"
           />
         </label>
-        <BigButton look="main" type="submit">
+        <BigButton look="main" type="submit" disabled={busy}>
           {t('checkIn.submit')}
         </BigButton>
       </form>
+      {canScan() && <Camera onCode={checkIn} />}
       {said && (
         <p
           role={said.isFault ? 'alert' : 'status'}
@@ -60,3 +68,5 @@ export const CheckIn = ({ device, setup, onBack }: CheckInProps) => {
     </Frame>
   )
 }
+
+export { CheckIn as default }

@@ -39,12 +39,19 @@ export const Welcome = ({ setup, onLanguage, onCheckIn }: WelcomeProps) => {
   )
 }
 
-export const Services = ({ setup, flow, onBack, onService }: StepProps & { onService: (id: string) => void }) => {
+interface ServicesProps extends StepProps {
+  /** Without a network nobody knows how many wait. */
+  reachable: boolean
+  onService: (id: string) => void
+}
+
+export const Services = ({ setup, flow, reachable, onBack, onService }: ServicesProps) => {
   const t = useT()
   const language = useLanguage()
   const shown = childrenOf(setup.services, flow.path.at(-1) ?? null)
   return (
     <Frame title={t('service.title')} help={setup.config.staff_help[language]} onBack={onBack}>
+      {shown.length === 0 && <p className="text-[24px]">{t('service.none')}</p>}
       <ul className="grid gap-5 landscape:grid-cols-2">
         {shown.map((service) => {
           const leads = childrenOf(setup.services, service.id).length > 0
@@ -53,12 +60,14 @@ export const Services = ({ setup, flow, onBack, onService }: StepProps & { onSer
             ? t('service.more')
             : closed
               ? (service.closed_because ?? t('service.closed'))
-              : t('service.waiting', { count: service.waiting })
+              : reachable
+                ? t('service.waiting', { count: service.waiting })
+                : null
           return (
             <li key={service.id} className="grid">
               <BigButton onClick={() => onService(service.id)} disabled={closed}>
                 <span className="block text-left text-[28px]">{service.name[language]}</span>
-                <span className="mt-1 block text-left text-[20px] font-normal text-ink-2">{note}</span>
+                {note && <span className="mt-1 block text-left text-[20px] font-normal text-ink-2">{note}</span>}
               </BigButton>
             </li>
           )

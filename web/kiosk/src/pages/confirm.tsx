@@ -9,30 +9,35 @@ import { Frame } from './frame.tsx'
 interface ConfirmProps {
   setup: Setup
   service: Service
+  /** Without a network nobody knows how many wait. */
+  reachable: boolean
   onBack: () => void
   /** Resolves when the number is on screen. */
   take: () => Promise<void>
 }
 
-export const Confirm = ({ setup, service, onBack, take }: ConfirmProps) => {
+const Confirm = ({ setup, service, reachable, onBack, take }: ConfirmProps) => {
   const t = useT()
   const language = useLanguage()
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
+  const away = t(window.isSecureContext ? 'fault.away' : 'fault.insecure')
   const press = () => {
     setBusy(true)
     setFault(null)
     take().catch((error: unknown) => {
       setBusy(false)
-      setFault(error instanceof ProblemError && error.status < 500 ? error.problem.detail : t('fault.away'))
+      setFault(error instanceof ProblemError && error.status < 500 ? error.problem.detail : away)
     })
   }
   const title = t('confirm.title', { service: service.name[language] })
   return (
     <Frame title={title} help={setup.config.staff_help[language]} onBack={onBack}>
-      <p className="text-[24px]">
-        {t('confirm.waiting')}: <strong>{t('confirm.people', { count: service.waiting })}</strong>
-      </p>
+      {reachable && (
+        <p className="text-[24px]">
+          {t('confirm.waiting')}: <strong>{t('confirm.people', { count: service.waiting })}</strong>
+        </p>
+      )}
       {service.bring.length > 0 && (
         <section>
           <h2 className="text-[24px] font-semibold">{t('confirm.bring')}</h2>
@@ -54,3 +59,5 @@ export const Confirm = ({ setup, service, onBack, take }: ConfirmProps) => {
     </Frame>
   )
 }
+
+export { Confirm as default }

@@ -45,7 +45,7 @@ const Ask = ({ name, label, required, kind, value }: AskProps) => {
   )
 }
 
-export const Details = ({ setup, service, flow, onBack, onTold }: DetailsProps) => {
+const Details = ({ setup, service, flow, onBack, onTold }: DetailsProps) => {
   const t = useT()
   const language = useLanguage()
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -82,3 +82,5 @@ export const Details = ({ setup, service, flow, onBack, onTold }: DetailsProps) 
     </Frame>
   )
 }
+
+export { Details as default }

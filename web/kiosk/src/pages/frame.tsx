@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useT } from '../texts.ts'
 import { BigButton } from './big-button.tsx'
 
@@ -9,9 +9,18 @@ interface FrameProps {
   children: ReactNode
 }
 
+/** The next visitor begins with the usual size: whoever starts over takes it away. */
+const isLarge = () => document.documentElement.dataset['text'] === 'large'
+
 /** Every step of a kiosk: one question, the way back, and a person to ask. */
 export const Frame = ({ title, help, onBack, children }: FrameProps) => {
   const t = useT()
+  const [large, setLarge] = useState(isLarge)
+  const resize = () => {
+    if (large) delete document.documentElement.dataset['text']
+    else document.documentElement.dataset['text'] = 'large'
+    setLarge(!large)
+  }
   return (
     <main className="flex min-h-dvh flex-col gap-8 p-[4vw]">
       <h1
@@ -23,13 +32,14 @@ export const Frame = ({ title, help, onBack, children }: FrameProps) => {
       </h1>
       <div className="flex flex-1 flex-col gap-6">{children}</div>
       <footer className="flex flex-wrap items-center justify-between gap-4">
-        {onBack ? (
+        {onBack && (
           <BigButton look="quiet" onClick={onBack}>
             {t('back')}
           </BigButton>
-        ) : (
-          <span />
         )}
+        <BigButton look="quiet" pressed={large} onClick={resize}>
+          {t('larger')}
+        </BigButton>
         <p className="text-[24px] text-ink-2">{help}</p>
       </footer>
     </main>

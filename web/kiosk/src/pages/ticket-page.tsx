@@ -1,6 +1,8 @@
 import type { Setup } from '@govconnect/web/device/session.ts'
 import { lazy, Suspense } from 'react'
 import type { Given } from '../offline/counter.ts'
+import type { Printing } from '../printing/printing.ts'
+import { waitMinutes } from '../printing/wait-minutes.ts'
 import { useLanguage, useT } from '../texts.ts'
 import { BigButton } from './big-button.tsx'
 import { Frame } from './frame.tsx'
@@ -11,10 +13,11 @@ const QrCode = lazy(() => import('./qr-code.tsx'))
 interface TicketPageProps {
   setup: Setup
   given: Given
+  printing: Printing
   onDone: () => void
 }
 
-export const TicketPage = ({ setup, given, onDone }: TicketPageProps) => {
+const TicketPage = ({ setup, given, printing, onDone }: TicketPageProps) => {
   const t = useT()
   const language = useLanguage()
   const { wait, statusUrl, peopleAhead } = given
@@ -36,13 +39,46 @@ export const TicketPage = ({ setup, given, onDone }: TicketPageProps) => {
           {t('confirm.waiting')}: <strong>{t('confirm.people', { count: peopleAhead })}</strong>
         </p>
       )}
-      {wait && (
-        <p className="text-[24px]">{t('ticket.wait', { from: Math.round(wait.p10), to: Math.ceil(wait.p90) })}</p>
-      )}
-      <p className="text-[24px] text-ink-2">{given.offline ? t('ticket.offline') : t('ticket.remember')}</p>
+      {wait && <p className="text-[24px]">{t('ticket.wait', waitMinutes(wait))}</p>}
+      {given.offline && <p className="text-[24px]">{t('ticket.offline')}</p>}
+      <Paper printing={printing} />
       <BigButton look="main" onClick={onDone}>
         {t('ticket.done')}
       </BigButton>
     </Frame>
   )
 }
+
+/** What became of the paper. It may be tried again only where nothing of it was sent: two papers of one number would send two people to the counter. */
+const Paper = ({ printing }: { printing: Printing }) => {
+  const t = useT()
+  const { ticket, state } = printing.use()
+  if (!ticket) return <p className="text-[24px] text-ink-2">{t('ticket.remember')}</p>
+  const { id, make, printed } = ticket
+  if (!printed)
+    return (
+      <p className="text-[24px]" role="status">
+        {t('print.printing')}
+      </p>
+    )
+  if (printed.outcome === 'printed' || printed.outcome === 'sent')
+    return (
+      <p className="text-[24px]" role="status">
+        {t('print.done')}
+      </p>
+    )
+  const why = state === 'ok' || state === 'none' || state === 'unknown' ? null : t(`printer.${state}`)
+  return (
+    <div role="alert" className="flex flex-wrap items-center gap-6 rounded-md bg-progress-soft p-5 text-progress-text">
+      <p className="max-w-200 flex-1 text-[24px] leading-snug">
+        {why && `${why}. `}
+        {t(printed.outcome === 'failed' ? 'print.failed' : 'print.doubt')} <strong>{t('print.keep')}</strong>
+      </p>
+      {printed.outcome === 'failed' && (
+        <BigButton onClick={() => void printing.print(id, make)}>{t('print.again')}</BigButton>
+      )}
+    </div>
+  )
+}
+
+export { TicketPage as default }

@@ -35,7 +35,8 @@ export class Grammar extends HouseReader {
     if (this.tokens[start]?.sentence !== this.tokens[index]?.sentence) return null
     let end = this.name(start, true)
     if (end === start && this.plainName(index, start)) end = Math.max(this.name(start + 1, false), start + 1)
-    if (end === start && this.numberAt(start) && !this.isQuantity(start)) end = start + 1
+    if (end === start && this.numberAt(start) && !this.isQuantity(start))
+      end = start + (this.isMonth(start + 1) ? 2 : 1)
     if (end === start) return null
     return { end: this.tails(end), strength: 3 }
   }

@@ -30,6 +30,8 @@ export class NameReader extends NumberReader {
     const token = this.tokens[index]
     if (token?.kind !== 'word') return false
     const { lower } = token
+    // The next line of a form: `…, Keluhan: air mati`.
+    if (this.tokens[index + 1]?.raw === ':') return false
     if ((ownPlace.has(lower) && !token.capital) || passiveLead.has(lower)) return false
     if ((token.canon.includes('rumah') && lower !== 'rumah') || lower.endsWith('-nya')) return false
     if (token.via === 'unknown' && !token.capital && (looksLikeVerb.test(lower) || doubled.test(lower))) return false

@@ -7,6 +7,7 @@ export const names = new Set(nameWords)
 
 /** Reads the numbers of an address: houses, blocks, floors, RT and RW. */
 export class NumberReader {
+  readonly reading: Reading
   readonly tokens: readonly Token[]
   readonly shouting: boolean
   /** Whether the writer capitalises names: then a strange word in small letters is none. */
@@ -15,6 +16,7 @@ export class NumberReader {
   readonly rtrw: ReadonlyMap<number, number>
 
   constructor(reading: Reading) {
+    this.reading = reading
     this.tokens = reading.tokens
     const words = reading.tokens.filter((token) => token.kind === 'word' && token.raw.length > 1)
     const upper = words.filter((token) => token.raw === token.raw.toUpperCase()).length
@@ -45,6 +47,12 @@ export class NumberReader {
 
   at(index: number): Token | undefined {
     return this.tokens[index]
+  }
+
+  /** Where these tokens stand in the citizen's text. */
+  offsets({ from, to }: { readonly from: number; readonly to: number }): { start: number; end: number } {
+    const start = this.at(from)?.start ?? 0
+    return { start, end: this.at(to - 1)?.end ?? start }
   }
 
   get length(): number {
@@ -94,8 +102,15 @@ export class NumberReader {
   }
 
   isQuantity(index: number): boolean {
-    return /^(?:hari|detik|minggu|bulan|pagi|siang|sore|subuh|wib|wita|wit|lembar|rangkap|butir|senti|sentimeter|centi|liter|persen|tahun|jam|kali|orang|meter|m|cm|rumah|menit|x|kk|titik|lubang|pohon|tiang|lampu|malam|ribu|juta|rb|jt|warga|ekor|unit|persen|days|weeks|hr|bln|thn|mggu|mgg|kg|buah|anak|kendaraan|dari|tahunan|an)$/u.test(
+    return /^(?:hari|detik|minggu|bulan|pagi|siang|sore|subuh|wib|wita|wit|lembar|rangkap|butir|senti|sentimeter|centi|liter|persen|tahun|jam|kali|orang|meter|m|cm|km|kilometer|rumah|menit|x|kk|titik|lubang|pohon|tiang|lampu|malam|ribu|juta|rb|jt|warga|ekor|unit|persen|days|weeks|hr|bln|thn|mggu|mgg|kg|buah|anak|kendaraan|dari|tahunan|an)$/u.test(
       this.lower(index + 1),
+    )
+  }
+
+  /** `Jalan 17 Agustus`. */
+  isMonth(index: number): boolean {
+    return /^(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)$/u.test(
+      this.lower(index),
     )
   }
 

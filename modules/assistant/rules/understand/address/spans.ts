@@ -1,12 +1,13 @@
-import { joiners } from '../../lexicon/places.ts'
-import type { Reading } from '../../text/normalise.ts'
-import { Grammar } from './grammar.ts'
-import type { Component } from './house-reader.ts'
-import { identifies, isSender, leadingName } from './identify.ts'
+import { streetWords } from '../../lexicon/places.ts'
+import type { Grammar } from './grammar.ts'
+import type { GrammarSpan } from './grammar-spans.ts'
+import { isNegated } from './grammar-spans.ts'
+import type { AddressTable, Likely } from './likely.ts'
+import { likelyAddresses } from './likely.ts'
 
 /**
- * Cuts the address out of a message. A component is a street, an area, a junction, a landmark or an RT/RW; neighbouring components joined by
- * commas and small words make one span. Spans are offsets into the citizen's text, so nothing can be invented.
+ * Cuts the address out of a message. Two witnesses are heard: the grammar, which knows how addresses are put together, and the table of what was learned,
+ * which knows the company they keep. Spans are offsets into the citizen's text, so no word of them can be invented.
  */
 
 export interface AddressSpan {
@@ -14,114 +15,74 @@ export interface AddressSpan {
   readonly end: number
   readonly text: string
   readonly strength: number
+  /** Told to the street or the RT, not only by the name of a place. */
+  readonly exact: boolean
 }
 
-const rangeWords = new Set(['pas', 'tepat', 'persis', 'dari', 'dr', 'sampai', 'sampe', 'smp', 'hingga', 'sampek'])
-/** Lead to a place without being part of it. */
-const leads = new Set(['sepanjang', 'menuju', 'sisi', 'jalur', 'sekitaran'])
+/** How strong a span of the grammar must be, and how likely one of its words, where the table by itself sees no address. */
+const believed: readonly (readonly [number, number])[] = [
+  [2.5, 0.03],
+  [1.5, 0.15],
+]
+/** How likely the words of a span must be, on average, where the grammar sees none. */
+const leastLikely = 0.65
 
-/** Where the next piece of the same address begins, and what it is; null when none follows. */
-function joined(grammar: Grammar, start: number): Component | null {
-  let index = start
-  let ranged = false
-  for (let skipped = 0; skipped < 5; skipped += 1) {
-    const token = grammar.at(index)
-    if (!token) return null
-    const component = grammar.component(index, true) ?? (ranged ? grammar.generic(index) : null)
-    if (component) return component
-    if (!(token.kind === 'punct' && /[,./()\-:\n]/u.test(token.raw)) && !joiners.has(token.lower)) return null
-    ranged = rangeWords.has(token.lower)
-    index += 1
-  }
-  return null
+const overlap = (left: { from: number; to: number }, right: { from: number; to: number }): boolean =>
+  left.from < right.to && right.from < left.to
+
+function isBelieved({ from, to, strength }: GrammarSpan, { within }: Likely): boolean {
+  const tokens = Array.from({ length: to - from }, (_, index) => within(from + index))
+  const most = Math.max(...tokens)
+  return believed.some(([strong, likely]) => strength >= strong && most >= likely)
 }
 
-/** From here on a component has a name of its own. */
-const leastNamed = 1.6
-
-function grow(grammar: Grammar, first: Component): Component {
-  let { end, strength } = first
-  for (let parts = 0; parts < 8; parts += 1) {
-    // `…jatuh ke kali. Jl. Inspeksi 3`: a nameless thing at the end of one sentence does not begin the address in the next.
-    const closed = grammar.at(end)?.raw === '.' && grammar.at(end + 1)?.sentence !== grammar.at(end - 1)?.sentence
-    if (closed && strength < leastNamed) break
-    const component = joined(grammar, end)
-    if (component) {
-      end = component.end
-      strength += component.strength
-      continue
+/** Where either sees an address of which the other sees a part, it reaches as far as both see. */
+function together(grammar: Grammar, told: readonly GrammarSpan[], likely: Likely): GrammarSpan[] {
+  const alone = told.filter((span) => !likely.spans.some((other) => overlap(span, other)) && isBelieved(span, likely))
+  const seen = likely.spans.flatMap(({ from, to, weight }): GrammarSpan[] => {
+    const same = told.filter((span) => overlap(span, { from, to }))
+    if (same.length === 0 && weight < leastLikely * (to - from)) return []
+    const whole = {
+      from: Math.min(from, ...same.map((span) => span.from)),
+      to: Math.max(to, ...same.map((span) => span.to)),
+      strength: same.reduce((sum, span) => sum + span.strength, weight),
+      negated: isNegated(grammar, from) || same.some((span) => span.negated),
     }
-    const separator = grammar.at(end)
-    const open = separator?.kind !== 'word' || /\d$/u.test(grammar.at(end - 1)?.lower ?? '')
-    if (!open) break
-    const from =
-      separator?.raw === ',' || separator?.raw === '-' || separator?.raw === '\n' || separator?.raw === '('
-        ? end + 1
-        : end
-    const more = grammar.continuation(from)
-    if (more === from) break
-    end = more
-    strength += 0.5
+    return [whole]
+  })
+  const spans: GrammarSpan[] = []
+  for (const span of [...alone, ...seen].sort((left, right) => left.from - right.from)) {
+    const last = spans.at(-1)
+    if (last && span.from < last.to)
+      spans[spans.length - 1] = {
+        ...last,
+        to: Math.max(last.to, span.to),
+        strength: Math.max(last.strength, span.strength),
+      }
+    else spans.push(span)
   }
-  return { end, strength }
+  return spans
 }
 
-export function findAddresses(reading: Reading): AddressSpan[] {
-  const grammar = new Grammar(reading)
-  const spans: (AddressSpan & { negated: boolean })[] = []
-  let index = 0
-  while (index < grammar.length) {
-    const first = grammar.component(index)
-    if (!first || first.end <= index) {
-      index += 1
-      continue
-    }
-    const { end, strength } = grow(grammar, first)
-    const from = leadingName(grammar, leads.has(grammar.lower(index)) ? index + 1 : index)
-    const start = grammar.at(from)?.start ?? 0
-    const stop = grammar.at(end - 1)?.end ?? start
-    const before = grammar.at(index - 1)?.lower === 'di' ? grammar.at(index - 2) : grammar.at(index - 1)
-    spans.push({
-      start,
-      end: stop,
-      text: reading.text.slice(start, stop).trim(),
-      strength: isSender(grammar, index) || !identifies(grammar, from, end) ? 0 : strength,
-      negated: before?.canon.includes('bukan') ?? false,
-    })
-    index = Math.max(end, index + 1)
-  }
-  const told = closingName(grammar, reading.text)
-  if (told && !spans.some((span) => span.strength >= 1)) spans.push(told)
-  const kept = spans.filter((span) => span.strength >= 1)
-  const affirmed = kept.filter((span) => !span.negated)
-  return affirmed.length > 0 ? affirmed : kept
+function isExact(grammar: Grammar, { from, to }: GrammarSpan): boolean {
+  for (let token = from; token < to; token += 1)
+    if (grammar.rtrw.has(token) || streetWords.has(grammar.lower(token))) return true
+  return false
 }
 
-/** After these comes who wrote it, not where it is. */
-const farewells = new Set(
-  'kasih makasih terimakasih trims trmksh tks thanks hormat hormatnya salam wassalam wassalamualaikum nuwun nuhun suksma ttd pelapor nama warga dari'.split(
-    ' ',
-  ),
-)
-
-/** `…truk lewat terus padahal dilarang. Parung Panjang`: nothing but a name at the end, in a sentence of its own. */
-function closingName(grammar: Grammar, written: string): (AddressSpan & { negated: boolean }) | null {
-  const { tokens } = grammar
-  const from = tokens.findIndex((token) => token.sentence === tokens.at(-1)?.sentence)
-  const before = tokens.slice(Math.max(0, from - closeBy), Math.max(0, from))
-  if (from < leastBefore || grammar.shouting || before.some(({ lower }) => farewells.has(lower))) return null
-  const end = grammar.tails(grammar.name(from, false))
-  const rest = tokens.slice(end)
-  const first = tokens[from]
-  if (end === from || !first?.capital || first.via !== 'unknown' || rest.some(({ kind }) => kind === 'word'))
-    return null
-  const stop = grammar.at(end - 1)?.end ?? first.start
-  const text = written.slice(first.start, stop)
-  return { start: first.start, end: stop, text, strength: 1, negated: false }
+/** `bukan Jl. Kenari 3, Jl. Kenanga 3`: what is denied counts only where nothing else is said. */
+export function affirmed(spans: readonly GrammarSpan[]): readonly GrammarSpan[] {
+  const kept = spans.filter(({ negated }) => !negated)
+  return kept.length > 0 ? kept : spans
 }
 
-/** In tokens: what must have been said before, and how near a farewell stands. */
-const [leastBefore, closeBy] = [5, 4]
+export function findAddresses(grammar: Grammar, told: readonly GrammarSpan[], table?: AddressTable): AddressSpan[] {
+  return affirmed(together(grammar, told, likelyAddresses(grammar.reading, table))).map((span) => {
+    const { start, end } = grammar.offsets(span)
+    const text = grammar.reading.text.slice(start, end).trim()
+    return { start, end, text, strength: span.strength, exact: isExact(grammar, span) }
+  })
+}
 
 export function bestAddress(spans: readonly AddressSpan[]): AddressSpan | null {
   return spans.reduce<AddressSpan | null>(

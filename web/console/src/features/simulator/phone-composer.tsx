@@ -3,9 +3,9 @@ import { Dropdown, DropdownItem } from '@govconnect/ui/dropdown.tsx'
 import { sayError } from '@govconnect/ui/toast.tsx'
 import { FileText, ImageIcon, MapPin, Mic, Paperclip, SendHorizontal, Square } from 'lucide-react'
 import { type ComponentProps, lazy, Suspense, useRef, useState } from 'react'
+import { base64Of } from '../../app/base64.ts'
 import { useT } from '../../app/texts.ts'
 import type { Attachment } from './api/act.ts'
-import { base64Of } from './base64.ts'
 import { useVoiceNote } from './voice-note.ts'
 
 const LocationDialog = lazy(async () => ({ default: (await import('./location-dialog.tsx')).LocationDialog }))

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
+import { base64Of } from '../../app/base64.ts'
 import type { Attachment } from './api/act.ts'
-import { base64Of } from './base64.ts'
 
 /** What WhatsApp takes, in order of preference; a browser that records none of them may still send a file. */
 const formats = ['audio/ogg;codecs=opus', 'audio/mp4;codecs=mp4a.40.2', 'audio/mp4'] as const

@@ -14,6 +14,8 @@ export const assistant = {
     update_complaint: 'Added to the report',
     cancel_case: 'Withdrew the case',
     handover: 'Handed over to staff',
+    ask_queue: 'Looked at the queue',
+    change_queue: 'Changed a queue number or appointment',
     take_queue: 'Took a queue number',
   },
   intent: {

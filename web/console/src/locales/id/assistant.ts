@@ -14,6 +14,8 @@ export const assistant = {
     update_complaint: 'Melengkapi laporan',
     cancel_case: 'Menarik kasus',
     handover: 'Menyerahkan ke petugas',
+    ask_queue: 'Melihat antrean',
+    change_queue: 'Mengubah nomor antrean atau janji temu',
     take_queue: 'Mengambil nomor antrean',
   },
   intent: {

@@ -1,0 +1,120 @@
+import { type Database, newId } from '@govconnect/kernel'
+import { createTestDatabase, tenantA } from '@govconnect/testkit'
+import { chaosModules, type DeskApp, openDeskApp } from '../../tests/chaos/lines/desk-app.ts'
+import { clerkOf, openStormOffice, type StormOffice } from '../../tests/chaos/lines/office.ts'
+import { inDatabase, withPostgres } from '../support/bench-database.ts'
+import { type Figure, median } from '../support/report.ts'
+
+const shape = { areas: 8, servicesEach: 2, countersEach: 3 }
+const rounds = 9
+const perRound = 480
+const atOnce = 24
+/** Desks that never called yet, so that a round measures calls and nothing else. */
+const desks = rounds * perRound
+
+/** What a call costs beside taking a row and no more, over the same connections, round by round in turn. */
+export async function benchCalls(): Promise<Figure[]> {
+  return withPostgres({}, async ({ url }) => {
+    process.env['TEST_DATABASE_URL'] = url
+    const database = await createTestDatabase(chaosModules)
+    const app = openDeskApp(database.url)
+    try {
+      const office = await openStormOffice(app, shape)
+      await fillLines(app, office)
+      const counters = await openDesks(database.url, office)
+      const areas = await makeClaims(database.url)
+      const calls: number[] = []
+      const claims: number[] = []
+      for (let round = 0; round < rounds; round++) {
+        const own = counters.slice(round * perRound, (round + 1) * perRound)
+        calls.push(await rate(own, (counter) => call(app, counter)))
+        claims.push(await rate(own, (_, n) => claim(app.db, areas[n % areas.length]!)))
+      }
+      // The first round warms up.
+      const ratio = median(calls.slice(1).map((one, n) => one / claims[n + 1]!))
+      return [
+        { name: 'bare claims: FOR UPDATE SKIP LOCKED, update, commit', value: median(claims.slice(1)), unit: 'per s' },
+        { name: 'call next, over the endpoint', value: median(calls.slice(1)), unit: 'per s' },
+        { name: 'call next / bare claim', value: ratio, unit: '×', atLeast: 0.2 },
+      ]
+    } finally {
+      await app.close()
+      await database.drop()
+    }
+  })
+}
+
+/** So many at once, each as soon as another ended; answers how many a second. */
+async function rate<T>(list: readonly T[], one: (item: T, n: number) => Promise<void>): Promise<number> {
+  let next = 0
+  const began = performance.now()
+  const worker = async () => {
+    while (next < list.length) {
+      const n = next++
+      await one(list[n]!, n)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+  return list.length / ((performance.now() - began) / 1_000)
+}
+
+async function call(app: DeskApp, counter: string): Promise<void> {
+  const body = { request_id: newId() }
+  const { status, json } = await app.ask('POST', `/counters/${counter}/call-next`, { body, clerk: clerkOf(0) })
+  if (status !== 200) throw new Error(JSON.stringify(json))
+}
+
+async function fillLines(app: DeskApp, office: StormOffice): Promise<void> {
+  const all = Array.from({ length: desks + 500 }, (_, n) => office.services[n % office.services.length]!)
+  await rate(all, async (service_id) => {
+    const body = { request_id: newId(), branch_id: office.branch, service_id }
+    const { status, json } = await app.ask('POST', '/tickets', { body, clerk: 'reception' })
+    if (status !== 201) throw new Error(JSON.stringify(json))
+  })
+}
+
+/** Many counters at which one clerk is available, spread over the areas one after the other. */
+function openDesks(url: string, office: StormOffice): Promise<string[]> {
+  return inDatabase(url, async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `with a as (select array_agg(id order by body ->> 'position') as ids from queue.areas),
+       made as (insert into queue.counters (id, tenant_id, body, version, updated_at)
+         select gen_random_uuid(), $1, jsonb_build_object('branch_id', $2::text, 'name', jsonb_build_object('id', 'L', 'en', 'L'),
+           'area_ids', jsonb_build_array(a.ids[1 + n % cardinality(a.ids)]), 'spoken_number', null, 'skills', '{}'::jsonb,
+           'service_ids', null, 'position', 100 + n), 1, now() from a, generate_series(0, $3::int - 1) n
+         returning id, (body ->> 'position')::int as position),
+       sessions as (insert into queue.counter_sessions (tenant_id, counter_id, branch_id, staff_id, staff_name, opened_at, free_since)
+         select $1, id, $2::uuid, $4, $4, now(), now() from made),
+       present as (insert into queue.presence (tenant_id, staff_id, branch_id, name, presence, since, lease_until)
+         values ($1, $4, $2::uuid, $4, 'available', now(), now() + interval '1 day')),
+       stamp as (update queue.setups set stamp = gen_random_uuid() where tenant_id = $1)
+       select id from made order by position`,
+      [tenantA, office.branch, desks, clerkOf(0)],
+    )
+    await client.query('vacuum analyze queue.counter_sessions, queue.counters, queue.tickets')
+    return rows.map(({ id }) => id)
+  })
+}
+
+function makeClaims(url: string): Promise<string[]> {
+  return inDatabase(url, async (client) => {
+    await client.query(`create table queue.bare_claims (id bigint generated always as identity primary key, area uuid not null,
+      waiting boolean not null default true, called_at timestamptz)`)
+    await client.query('create index on queue.bare_claims (area, id) where waiting')
+    await client.query('grant select, update on queue.bare_claims to govconnect_app')
+    await client.query(`insert into queue.bare_claims (area) select id from queue.areas, generate_series(1, ${desks})`)
+    await client.query('vacuum analyze queue.bare_claims')
+    return (await client.query<{ id: string }>('select id from queue.areas')).rows.map(({ id }) => id)
+  })
+}
+
+function claim(db: Database, area: string): Promise<void> {
+  return db.tenant(tenantA, { module: 'queue' }, async (tx) => {
+    await tx.row({
+      name: 'bare-claim',
+      text: `update queue.bare_claims set waiting = false, called_at = now() where id = (
+        select id from queue.bare_claims where area = $1 and waiting order by id limit 1 for update skip locked) returning id`,
+      values: [area],
+    })
+  })
+}

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as c from '../contract.ts'
+import { type Office, openOffice, problemOf } from './office.ts'
+
+let office: Office
+beforeAll(async () => {
+  office = await openOffice()
+}, 60_000)
+afterAll(() => office.close())
+
+const second = () =>
+  office.staff({
+    id: '0190a000-0000-7000-8000-000000000999',
+    name: 'Penyetuju',
+    permissions: ['lines.read', 'lines.approve'],
+  })
+const draft = () => office.admin.call(c.draftPolicy, { body: { branch_id: office.branch, note: 'lebih sabar' } })
+
+/** A draft that waits a minute and a half for whoever was called, proposed. */
+async function proposed(graceSeconds: number) {
+  const one = await draft()
+  const params = { id: one.id }
+  const body = { version: one.version, rules: { ...one.rules, grace_seconds: graceSeconds }, note: one.note }
+  const { version } = await office.admin.call(c.changePolicy, { params, body })
+  return office.admin.call(c.proposePolicy, { params, body: { version } })
+}
+
+const decide = (by: Office['admin'], { id, version }: c.PolicyView) =>
+  by.call(c.decidePolicy, { params: { id }, body: { version, approve: true, note: '' } })
+
+describe('a policy', () => {
+  it('is approved by another person than its maker, counts at once, and is gone back to', async () => {
+    const first = await proposed(90)
+    expect(await problemOf(decide(office.admin, first))).toMatchObject({ status: 403, code: 'queue.own_policy' })
+    expect(await decide(second(), first)).toMatchObject({ state: 'published', decided_by: { name: 'Penyetuju' } })
+    const next = await proposed(120)
+    await decide(second(), next)
+    const known = async () => (await office.admin.call(c.listPolicies, { query: { branch_id: office.branch } })).items
+    expect((await known()).map(({ state }) => state)).toEqual(['published', 'retired'])
+    const { version } = (await known())[1]!
+    const back = { params: { id: first.id }, body: { version, reason: 'warga mengeluh' } }
+    expect(await second().call(c.rollBackPolicy, back)).toMatchObject({
+      state: 'published',
+      rules: { grace_seconds: 90 },
+    })
+    expect((await known()).map(({ state }) => state)).toEqual(['retired', 'published'])
+  })
+
+  it('that cannot work is refused with the reason, and a draft of somebody else is not overwritten unseen', async () => {
+    const one = await draft()
+    const params = { id: one.id }
+    const save = (version: number, rules: object) =>
+      office.admin.call(c.changePolicy, { params, body: { version, rules: { ...one.rules, ...rules }, note: '' } })
+    expect(await problemOf(save(1, { quota: { at_most: 3, of: 3 } }))).toMatchObject({ code: 'queue.policy_invalid' })
+    await save(1, { recall_limit: 5 })
+    const late = await problemOf(save(1, { recall_limit: 1 }))
+    expect(late).toMatchObject({ code: 'queue.version_conflict', current: { version: 2, rules: { recall_limit: 5 } } })
+  })
+
+  it('is rehearsed on days that were, and says so where there were none', async () => {
+    const one = await draft()
+    const rehearse = (from: string, to: string) =>
+      office.admin.call(c.rehearsePolicy, { params: { id: one.id }, body: { from, to } })
+    expect(await problemOf(rehearse('2026-11-01', '2026-11-07'))).toMatchObject({ code: 'queue.nothing_to_rehearse' })
+    const clerk = await office.clerk(1)
+    for (let n = 0; n < 3; n++) {
+      await office.take({ class: n === 2 ? 'elderly' : 'regular' })
+      const called = await clerk.next()
+      await clerk.act(called.id, { action: 'start' })
+      await clerk.act(called.id, { action: 'complete' })
+    }
+    const { days, rows } = await rehearse('2026-12-01', '2026-12-01')
+    expect(days).toBe(1)
+    expect(rows.filter(({ service_id }) => service_id === null).map((row) => row.class)).toEqual(['elderly', 'regular'])
+  })
+})

@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process'
+import { SAMPLE_TENANT } from '@govconnect/tenants/contract'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { officeOf, type PortalOffice } from './portal/office.ts'
+import { portalPages } from './portal/pages.ts'
+import { findBrowser, handset, open, startWorld, type World } from './support.ts'
+
+const browser = findBrowser()
+const ensureWeb = new URL('../../scripts/ensure-web.ts', import.meta.url).pathname
+const internalKey = 'portal-internal-key'
+const front = `/t/${SAMPLE_TENANT.slug}`
+
+/** A citizen's telephone before the sample office, which an officer works at by the API. */
+describe.skipIf(!browser)('the portal in a browser', { timeout: 60_000 }, () => {
+  let world: World
+  let office: PortalOffice
+
+  beforeAll(async () => {
+    execFileSync(process.execPath, [ensureWeb])
+    world = await startWorld(browser ?? '', { INTERNAL_API_KEY: internalKey })
+    office = await officeOf(world.origin, internalKey)
+  }, 120_000)
+  afterAll(() => world?.stop(), 30_000)
+
+  it('a number is taken, moves while one looks, is called on the open page, and is left', async () => {
+    const context = await world.person({ viewport: handset })
+    await office.take()
+    const page = await open(context, front)
+    await page.getByRole('link', { name: /^Pembayaran/ }).click()
+    await page.getByText('1 orang', { exact: true }).waitFor()
+    await page.getByLabel('Lansia').check()
+    await page.getByRole('button', { name: 'Ambil nomor' }).dblclick()
+    await page.getByRole('heading', { name: /^Nomor Anda D-\d{3}$/ }).waitFor()
+    expect(await office.waiting()).toBe(2)
+    await page.evaluate(() => document.body.setAttribute('data-opened', 'once'))
+    await office.serveNext()
+    const own = /D-\d{3}/.exec((await page.title()) ?? '')?.[0]
+    expect((await office.callNext()).number).toBe(own)
+    await page.getByText('Silakan ke Loket 4', { exact: true }).waitFor()
+    expect(await page.title()).toContain('Silakan ke Loket 4')
+    expect(await page.getByRole('status').filter({ hasText: 'Silakan ke Loket 4' }).count()).toBe(1)
+    expect(await page.locator('body').getAttribute('data-opened')).toBe('once')
+    await page.getByRole('link', { name: 'Keluar dari antrean' }).click()
+    await page.getByRole('button', { name: 'Ya, keluar dari antrean' }).click()
+    await page.getByText('Nomor ini dibatalkan dan tidak dipanggil lagi.').waitFor()
+    await context.close()
+  })
+
+  it('a page that is cut off says so and since when, and catches up by itself', async () => {
+    const context = await world.person({ viewport: handset })
+    const { path } = await office.take()
+    const page = await open(context, path)
+    await context.setOffline(true)
+    await page.getByText(/^Tidak ada sambungan\. Yang tampak ini dari pukul \d\d:\d\d:\d\d\.$/).waitFor()
+    await office.serveNext()
+    await context.setOffline(false)
+    await page.getByText('Layanan Anda selesai. Terima kasih sudah datang.').waitFor()
+    expect(await page.getByText(/^Tidak ada sambungan/).isVisible()).toBe(false)
+    world.complaints.splice(0, Infinity, ...world.complaints.filter((line) => !/ERR_INTERNET_DISCONNECTED/.test(line)))
+    await context.close()
+  })
+
+  it('what is pressed keeps the focus when the page changes under it', async () => {
+    const context = await world.person({ viewport: handset })
+    const { path } = await office.take()
+    const page = await open(context, path)
+    await page.getByRole('button', { name: 'Saya sudah di kantor' }).focus()
+    await office.checkIn(path)
+    await page.getByRole('button', { name: 'Saya sudah di kantor' }).waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: 'Keluar dari antrean' }).focus()
+    await office.callNext()
+    await page.getByText('Silakan ke Loket 4', { exact: true }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('leave')
+    await office.leave(path)
+    await context.close()
+  })
+
+  it('without scripts a time is booked, moved and cancelled by the keyboard', async () => {
+    const context = await world.person({ viewport: handset, scripts: false })
+    const page = await open(context, front)
+    const press = async (name: RegExp | string, role: 'link' | 'button' = 'link') => {
+      await page.getByRole(role, { name }).first().focus()
+      await page.keyboard.press('Enter')
+    }
+    await press(/^Konsultasi/)
+    await press('Pilih hari')
+    await press(/\d+ waktu/)
+    await press(/^\d\d:\d\d WIB$/)
+    await page.getByLabel('Nama').fill('Eka Putri')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: /^Nomor Anda E-\d{3}$/ }).waitFor()
+    await press('Pindah waktu')
+    await press(/\d+ waktu/)
+    await page
+      .getByRole('link', { name: /^\d\d:\d\d WIB$/ })
+      .last()
+      .press('Enter')
+    await press('Pindah ke waktu ini', 'button')
+    await page.getByText('Lapor hadir saat Anda tiba di kantor.').waitFor()
+    await press('Batalkan janji')
+    await press('Ya, batalkan janji', 'button')
+    await page.getByText('Nomor ini dibatalkan dan tidak dipanggil lagi.').waitFor()
+    await page.getByRole('link', { name: 'Muat ulang' }).waitFor()
+    await context.close()
+  })
+
+  describe('every page', () => portalPages(() => ({ world, office, front })))
+
+  it('logged no error and kept to the content security policy', () => {
+    expect(world.complaints).toEqual([])
+  })
+})

@@ -1,0 +1,125 @@
+import type { Setup } from '@govconnect/web/device/session.ts'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import type { AppProps } from './app.tsx'
+import { begin, type Choice, choose, type Flow } from './flow/flow.ts'
+import { Idle } from './flow/idle.tsx'
+import { atMoment } from './offline/at-moment.ts'
+import type { Given } from './offline/counter.ts'
+import { Classes, Services, Welcome } from './pages/choices.tsx'
+import { Corner } from './pages/corner.tsx'
+import { loadEnglish, texts, useLanguage, useT } from './texts.ts'
+
+// Later screens: fetched once the first one stands, so that nobody waits for them and a network that goes then takes nothing away.
+const later = {
+  english: loadEnglish,
+  confirm: () => import('./pages/confirm.tsx'),
+  checkIn: () => import('./pages/check-in.tsx'),
+  details: () => import('./pages/details.tsx'),
+  ticket: () => import('./pages/ticket-page.tsx'),
+  qrCode: () => import('./pages/qr-code.tsx'),
+  connectPrinter: () => import('./pages/connect-printer.tsx'),
+}
+const Confirm = lazy(later.confirm)
+const CheckIn = lazy(later.checkIn)
+const Details = lazy(later.details)
+const TicketPage = lazy(later.ticket)
+const ConnectPrinter = lazy(later.connectPrinter)
+/** On a kiosk that prints by its browser only. */
+const PageSlip = lazy(() => import('./pages/page-slip.tsx'))
+
+interface KioskProps extends AppProps {
+  setup: Setup
+  reachable: boolean
+}
+
+export const Kiosk = (props: KioskProps) => {
+  const { device, counter, printing, shell, reachable } = props
+  const language = useLanguage()
+  const { config } = props.setup
+  const setup = reachable ? props.setup : atMoment(props.setup, device.now(), language)
+  const [flow, setFlow] = useState<Flow>(begin)
+  const [given, setGiven] = useState<Given | null>(null)
+  const [connecting, setConnecting] = useState(false)
+  const go = (choice: Choice) => setFlow((before) => choose(before, choice, setup))
+  const restart = useCallback(() => {
+    setFlow(begin)
+    setGiven(null)
+    setConnecting(false)
+    printing.forget()
+    delete document.documentElement.dataset['text']
+    void texts.speak(config.languages[0] ?? 'id')
+    void device.refresh()
+  }, [device, printing, config.languages])
+  const atStart = flow.step === 'welcome' && !connecting
+  useEffect(() => shell.visiting(!atStart), [shell, atStart])
+  useEffect(() => {
+    for (const load of Object.values(later)) void load().catch(() => {})
+  }, [])
+
+  const step = { ...props, setup, flow, go, given, setGiven, restart }
+  return (
+    <Suspense>
+      {connecting ? (
+        <ConnectPrinter printing={printing} printer={config.printer} onDone={restart} />
+      ) : (
+        <Step {...step} />
+      )}
+      {!atStart && <Idle seconds={config.idle_seconds} onGone={restart} />}
+      <Corner
+        reachable={reachable}
+        unsynced={counter.unsynced()}
+        printing={printing}
+        onConnect={atStart ? () => setConnecting(true) : undefined}
+      />
+      {config.printer.way === 'page' && <PageSlip printing={printing} columns={config.printer.columns} />}
+    </Suspense>
+  )
+}
+
+interface StepProps extends KioskProps {
+  flow: Flow
+  go: (choice: Choice) => void
+  given: Given | null
+  setGiven: (given: Given) => void
+  restart: () => void
+}
+
+const Step = (props: StepProps) => {
+  const { device, setup, flow, go, given, restart, printing, reachable } = props
+  const service = setup.services.find(({ id }) => id === flow.service)
+  const take = useTake(props, service)
+  const onBack = () => go({ kind: 'back' })
+  const shared = { setup, flow, onBack }
+  if (flow.step === 'service')
+    return <Services {...shared} reachable={reachable} onService={(id) => go({ kind: 'service', id })} />
+  if (flow.step === 'check_in') return <CheckIn device={device} setup={setup} onBack={onBack} />
+  if (flow.step === 'class') return <Classes {...shared} onClass={(code) => go({ kind: 'class', code })} />
+  if (flow.step === 'details' && service)
+    return (
+      <Details {...shared} service={service} onTold={(inputs, person) => go({ kind: 'details', inputs, person })} />
+    )
+  if (flow.step === 'confirm' && service)
+    return <Confirm setup={setup} service={service} reachable={reachable} onBack={onBack} take={take} />
+  if (flow.step === 'ticket' && given)
+    return <TicketPage setup={setup} given={given} printing={printing} onDone={restart} />
+  const onLanguage = (chosen: 'id' | 'en') => void texts.speak(chosen).then(() => go({ kind: 'language' }))
+  return <Welcome setup={setup} onLanguage={onLanguage} onCheckIn={() => go({ kind: 'check_in' })} />
+}
+
+/** Takes the number, shows it and prints it; the screen does not wait for the paper. */
+function useTake(
+  { device, counter, printing, setup, flow, go, setGiven }: StepProps,
+  service?: Setup['services'][number],
+) {
+  const t = useT()
+  const language = useLanguage()
+  return async () => {
+    if (!service) return
+    const { inputs, person } = flow
+    const given = await counter.take({ serviceId: service.id, class: flow.class, inputs, person, language }, setup)
+    setGiven(given)
+    go({ kind: 'issued' })
+    const of = { given, service, setup, language, at: device.now(), origin: location.origin, t }
+    void printing.print(given.id, async () => (await import('./printing/slip.ts')).slipOf(of))
+  }
+}

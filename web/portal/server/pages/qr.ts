@@ -1,0 +1,13 @@
+import qrcode from 'qrcode-generator'
+import { type Html, html } from './html.ts'
+
+/** Drawn as one path, without a style: it prints, and the content policy lets it. */
+export function qrPart(text: string, label: string): Html {
+  const code = qrcode(0, 'M')
+  code.addData(text)
+  code.make()
+  const size = code.getModuleCount()
+  const cells = Array.from({ length: size * size }, (_, n) => [n % size, Math.floor(n / size)] as const)
+  const path = cells.filter(([x, y]) => code.isDark(y, x)).map(([x, y]) => `M${x + 2} ${y + 2}h1v1h-1z`)
+  return html`<svg class="qr" viewBox="0 0 ${size + 4} ${size + 4}" role="img" aria-label="${label}"><rect width="${size + 4}" height="${size + 4}" fill="#fff"/><path d="${path.join('')}" fill="#000"/></svg>`
+}
