@@ -68,14 +68,22 @@ function becauseOf(ticket: Ticket, wait: WaitRange | null, withheld: boolean): V
 
 function canDo(work: Work, ticket: Ticket): VisitView['can'] {
   const { status } = ticket
-  const { reinstate } = policyOf(work.setup, ticket.branch_id).rules
-  const late = work.now - (ticket.ended_at ?? 0) > reinstate.within_minutes * 60_000
   const can: VisitView['can'] = []
   if (['booked', 'waiting', 'held', 'called'].includes(status)) can.push('cancel')
   if (status === 'booked' || (status === 'waiting' && !ticket.present)) can.push('check_in')
-  if (status === 'no_show' && !late && ticket.reinstatements < reinstate.at_most) can.push('reinstate')
+  if (returnMinutes(work, ticket) !== null) can.push('reinstate')
   if (status === 'booked') can.push('move')
   return can
+}
+
+/** How long a missed number may still come back, in whole minutes; null where it may not. */
+export function returnMinutes(work: Work, ticket: Ticket): number | null {
+  const { reinstate } = policyOf(work.setup, ticket.branch_id).rules
+  const left = reinstate.within_minutes * 60_000 - (work.now - (ticket.ended_at ?? 0))
+  // Who was never called missed an appointment on a day that is over.
+  const missed = ticket.status === 'no_show' && ticket.called_at !== null
+  const may = missed && left >= 0 && ticket.reinstatements < reinstate.at_most
+  return may ? Math.floor(left / 60_000) : null
 }
 
 /** In short, without anybody's number: a visitor may know the rule, not the others. */

@@ -116,7 +116,7 @@ export const places = {
   },
   services: {
     create: 'Layanan baru',
-    lead: 'Yang dipilih warga di kios, portal, dan WhatsApp. Layanan dengan cabang di bawahnya hanya menjadi pintu ke sana.',
+    lead: 'Yang dipilih warga di kios, portal, dan WhatsApp. Layanan yang membawahi layanan lain hanya menjadi pintu ke sana.',
     empty: 'Belum ada layanan',
     emptyDetail: 'Tambahkan apa yang dicari warga di sini, misalnya KTP atau pembayaran.',
     leads: 'Menuju layanan di bawahnya',
