@@ -49,7 +49,7 @@ function follow(work: Work, { id, before, changes }: Step): Happened[] {
   const list: Happened[] = []
   let ticket = before
   for (const change of changes) {
-    const event = eventOf(work, change, { id, version: (ticket?.version ?? 0) + 1 })
+    const event = eventOf(work, change, { id, version: (ticket?.version ?? 0) + 1, after: ticket?.last.at ?? 0 })
     const after = apply(ticket, event)
     list.push({ before: ticket, event, after })
     ticket = after
@@ -57,8 +57,10 @@ function follow(work: Work, { id, before, changes }: Step): Happened[] {
   return list
 }
 
-function eventOf(work: Work, change: Change, of: { id: string; version: number }): TicketEvent {
-  return { ...change, ticket_id: of.id, version: of.version, at: work.now, actor: actorOf(work.by) }
+/** Whoever waited for the lock began before the one who held it: a log's times never go back all the same, so that any minute can be shown. */
+function eventOf(work: Work, change: Change, of: { id: string; version: number; after: number }): TicketEvent {
+  const at = Math.max(work.now, of.after)
+  return { ...change, ticket_id: of.id, version: of.version, at, actor: actorOf(work.by) }
 }
 
 function actorOf({ kind, id, name }: Acting): TicketEvent['actor'] {

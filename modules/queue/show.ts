@@ -214,7 +214,11 @@ export async function showPast(work: Work, branchId: string, at: number): Promis
   requireBranch(work, branchId)
   const events = await logsUpTo(work.tx, branchId, { from: new Date(at - lookBackMs), at: new Date(at) })
   const logs = new Map<string, TicketEvent[]>()
-  for (const event of events) logs.set(event.ticket_id, [...(logs.get(event.ticket_id) ?? []), event])
+  for (const event of events) {
+    const log = logs.get(event.ticket_id) ?? []
+    // Without a gap: a log written before its times never went back may have one.
+    if (event.version === log.length + 1) logs.set(event.ticket_id, [...log, event])
+  }
   return [...logs.values()]
     .map(fold)
     .filter(({ status }) => (openStatuses as readonly string[]).includes(status))
