@@ -1,7 +1,16 @@
 import type { Services, Tx } from '@govconnect/kernel'
 import { acrossTenants } from './across.ts'
 import { fold } from './rules/fold.ts'
-import { cutTickets, differing, type Folded, holdTickets, type Piece, putRight, readLogs } from './store/rebuild.ts'
+import {
+  cutTickets,
+  type Folded,
+  holdTickets,
+  isSame,
+  type Piece,
+  putRight,
+  readLogs,
+  readStored,
+} from './store/rebuild.ts'
 
 export interface Rebuilt {
   events: number
@@ -41,6 +50,18 @@ export function rebuildTickets(services: Pick<Services, 'db'>, { repair }: { rep
 
 const piecesOf = (cuts: readonly string[]): Piece[] => cuts.map((from, n) => ({ from, to: cuts[n + 1] ?? null }))
 
+/** Tickets whose rows are not what the log says, or stand on one side only. */
+function differing(folded: readonly Folded[], stored: Awaited<ReturnType<typeof readStored>>): string[] {
+  const rows = new Map(stored.map((row) => [row.id, row]))
+  const wrong: string[] = []
+  for (const one of folded) {
+    const row = rows.get(one.ticket.id)
+    if (row === undefined || !isSame(one, row)) wrong.push(one.ticket.id)
+    rows.delete(one.ticket.id)
+  }
+  return [...wrong, ...rows.keys()]
+}
+
 interface Of {
   rebuilt: Rebuilt
   /** The transaction that holds the table: nobody else may write to it. */
@@ -50,7 +71,7 @@ interface Of {
 async function rebuildPiece(tx: Tx, piece: Piece, { rebuilt, fix }: Of): Promise<void> {
   const logs = await readLogs(tx, piece)
   const folded = logs.map<Folded>(({ tenantId, events }) => ({ tenantId, ticket: fold(events) }))
-  const wrong = await differing(tx, folded, piece)
+  const wrong = differing(folded, await readStored(tx, piece))
   rebuilt.events += logs.reduce((sum, { events }) => sum + events.length, 0)
   rebuilt.tickets += folded.length
   rebuilt.differing.push(...wrong)
