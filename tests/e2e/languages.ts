@@ -30,6 +30,12 @@ const more = [
   office,
   '/tenants/suka-jadi',
   `${office}?tab=parked`,
+  '/tempat',
+  ...['areas', 'services', 'counters', 'skills', 'holidays'].map((tab) => `/tempat?tab=${tab}`),
+  '/perangkat',
+  '/perangkat?tab=config',
+  '/perangkat?tab=voice',
+  '/kebijakan',
   '/tidak-ada',
 ]
 const navigation = [
@@ -88,10 +94,10 @@ async function wordsOn(page: Page, path: string): Promise<string[]> {
   return labels(page)
 }
 
-/** All texts and names on the page, without what citizens and officers wrote. */
+/** All texts and names on the page, without what citizens and officers wrote, and what says itself that it is of another language. */
 const labels = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const written = 'ol[aria-live] li, article li, main li a, tbody td, code, script, style'
+    const written = 'ol[aria-live] li, article li, main li a, blockquote, main [lang], tbody td, code, script, style'
     const found: string[] = [document.title]
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode())

@@ -11,7 +11,7 @@ import { localTime, openState, whenText } from '../rules/calendar.ts'
 import type { Ticket } from '../rules/ticket.ts'
 import { calendarOf, joinable } from '../setup.ts'
 import { boardCallOf, isoOrNull } from '../tell.ts'
-import { visitViewOf, waysOf } from '../visits.ts'
+import { returnMinutes, visitViewOf, waysOf } from '../visits.ts'
 import { theCitizen, type Work, workOf } from '../work.ts'
 
 const fromChat = (wa_user_id: string, conversation_id: string | null): Coming => ({
@@ -72,6 +72,7 @@ async function noticeFacts(work: Work, ticket: Ticket) {
     wait: await waitOf(work.tx, work.setup, ticket, work.now),
     booked_for: isoOrNull(ticket.booked_for),
     recall: ticket.recalls,
+    return_minutes: returnMinutes(work, ticket),
     status_url,
     wa_user_id: ticket.contact?.wa_user_id ?? null,
     phone: ticket.person?.phone ?? null,

@@ -111,7 +111,7 @@ export const notByKey: Record<string, string> = {
   'tenants.lookUpTenants': 'changes nothing',
   'tenants.exportTenant': 'changes nothing; the answer is a file that is not kept',
   'queue.pairDevice': 'the code works once; the answer carries a token that is not kept',
-  'queue.resolveDevice': 'changes nothing',
+  'queue.resolveDevices': 'changes nothing',
   'queue.rehearsePolicy': 'changes nothing',
   'assistant.understand': 'changes nothing',
   'notification.previewTemplate': 'changes nothing',
