@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessibility, frontPages } from './accessibility.ts'
+import { analytics } from './analytics.ts'
 import { caching } from './caching.ts'
 import { counters } from './counters.ts'
 import { devices } from './devices.ts'
@@ -34,6 +35,7 @@ describe.skipIf(!browser)('the console in a browser', { timeout: 60_000 }, () =>
   describe('places', () => places(() => world))
   describe('devices', () => devices(() => world))
   describe('policies', () => policies(() => world))
+  describe('analytics', () => analytics(() => world))
   describe('accessibility', () => accessibility(() => world))
   describe('languages', () => languages(() => world))
   describe('liveness', () => liveness(() => world))

@@ -47,6 +47,8 @@ const daily: Stop[] = [
   })),
   { name: 'simulator', path: '/simulator', whole: 'main form textarea' },
   { name: 'queue', path: '/antrean', whole: 'main h2' },
+  { name: 'analytics', path: '/analitik?period=month', whole: 'main figure' },
+  { name: 'analytics, nobody came', path: '/analitik?from=2020-01-01&to=2020-01-02', whole: 'main dl' },
   { name: 'palette', path: '/', whole: 'main section', first: press('Control+K') },
   { name: 'cheat sheet', path: '/inbox', whole: 'main li a', first: press('Shift+?') },
   { name: 'no such page', path: '/tidak-ada', whole: 'a[href="/"]' },

@@ -139,6 +139,34 @@ export const readTicketFacts = defineEndpoint({
   refusals: ['queue.ticket_not_found'],
 })
 
+/**
+ * The log of tickets as it was told on, ticket by ticket in the order of their ids: for modules that keep figures of their own
+ * and make them anew. What depends on the set-up (`sla_minutes`) is told as the set-up is now.
+ */
+export const readTicketLogs = defineEndpoint({
+  id: 'queue.readTicketLogs',
+  method: 'GET',
+  on: ['internal'],
+  path: '/queue-ticket-logs',
+  summary: 'Logs of tickets, as events tell them',
+  access: 'internal',
+  keep: false,
+  query: z.object({
+    after: z.uuid().optional().describe('Id of the last ticket of the page before'),
+    limit: z.coerce.number().int().min(1).max(500).default(200).describe('Tickets'),
+  }),
+  response: z.object({
+    items: z.array(
+      z.object({
+        ticket_id: z.uuid(),
+        events: z.array(
+          z.object({ name: z.string(), occurred_at: instant, payload: z.record(z.string(), z.unknown()) }),
+        ),
+      }),
+    ),
+  }),
+})
+
 const knownDevice = z.object({
   id: z.uuid(),
   name: z.string(),

@@ -242,3 +242,14 @@ export async function logsUpTo(tx: Tx, branchId: string, of: { from: Date; at: D
     order by e.ticket_id, e.version`)
   return rows.map(eventOf)
 }
+
+/** Whole logs of the next tickets by id, in order. */
+export async function logsAfter(tx: Tx, after: string | undefined, limit: number): Promise<TicketEvent[]> {
+  const rows = await tx.rows<EventRow>(sql`
+    select e.ticket_id, e.version, e.name, e.at, e.actor, e.payload
+    from (select id from queue.tickets where id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
+          and tenant_id = ${tx.tenantId} order by id limit ${limit}) t
+    join queue.ticket_events e on e.ticket_id = t.id
+    where e.tenant_id = ${tx.tenantId} order by e.ticket_id, e.version`)
+  return rows.map(eventOf)
+}

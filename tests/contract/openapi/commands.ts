@@ -57,6 +57,7 @@ const silence = `UklGRiQAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQAAAAA=`
 function lines({ lines: { branch, area } }: Objects): Record<string, Given> {
   const bodies = placeBodies({ branch, area, word: 'KUNCI' })
   return {
+    'analytics.startRebuild': { body: {} },
     'queue.createBranch': { body: bodies.branch },
     'queue.createService': { body: bodies.service },
     'queue.saveClip': { params: { language: 'id', name: 'n1' }, body: { data: silence, mime_type: 'audio/wav' } },

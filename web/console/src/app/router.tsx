@@ -8,6 +8,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { readAnalyticsSearch } from '../features/analytics/search.ts'
 import { readAuditSearch } from '../features/audit/search.ts'
 import { readCaseSearch } from '../features/cases/search.ts'
 import { readDeskSearch } from '../features/desk/search.ts'
@@ -114,6 +115,13 @@ const simulator = createRoute({
   component: lazyRouteComponent(() => import('../features/simulator/page.tsx'), 'SimulatorPage'),
 })
 
+const analytics = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/analitik',
+  validateSearch: readAnalyticsSearch,
+  component: lazyRouteComponent(() => import('../features/analytics/page.tsx'), 'AnalyticsPage'),
+})
+
 const audit = createRoute({
   getParentRoute: () => signedIn,
   path: '/audit',
@@ -179,6 +187,7 @@ const routeTree = root.addChildren([
     desk,
     supervisor,
     simulator,
+    analytics,
     audit,
     queue,
     tenants,

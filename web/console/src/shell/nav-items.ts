@@ -1,6 +1,7 @@
 import type { Permission } from '@govconnect/kernel/contract'
 import {
   Building2,
+  ChartNoAxesColumn,
   ClipboardList,
   Eye,
   House,
@@ -30,6 +31,7 @@ export type NavItem = {
     | '/tempat'
     | '/perangkat'
     | '/kebijakan'
+    | '/analitik'
     | '/audit'
     | '/pengaturan'
   label: TextKey
@@ -48,6 +50,7 @@ export const navItems: readonly NavItem[] = [
   { to: '/simulator', label: 'shell.simulator', icon: Smartphone, key: 'S', needs: 'simulator.use' },
   { to: '/antrean', label: 'shell.queue', icon: ListRestart, key: 'Q', needs: 'system.read' },
   { to: '/tenants', label: 'shell.tenants', icon: Building2, key: 'T', needs: 'tenant.admin' },
+  { to: '/analitik', label: 'shell.analytics', icon: ChartNoAxesColumn, key: 'N', needs: 'analytics.read' },
   { to: '/tempat', label: 'shell.places', icon: MapPinned, key: 'E', needs: 'lines.read' },
   { to: '/perangkat', label: 'shell.devices', icon: MonitorSmartphone, key: 'D', needs: 'lines.read' },
   { to: '/kebijakan', label: 'shell.policies', icon: Scale, key: 'J', needs: 'lines.read' },

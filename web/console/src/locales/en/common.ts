@@ -48,6 +48,7 @@ export const shell = {
   simulator: 'Simulator',
   queue: 'System queue',
   tenants: 'Offices',
+  analytics: 'Analytics',
   places: 'Places',
   devices: 'Devices',
   policies: 'Policies',

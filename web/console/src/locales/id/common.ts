@@ -48,6 +48,7 @@ export const shell = {
   simulator: 'Simulator',
   queue: 'Antrean sistem',
   tenants: 'Kantor',
+  analytics: 'Analitik',
   places: 'Tempat',
   devices: 'Perangkat',
   policies: 'Kebijakan',
