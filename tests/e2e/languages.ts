@@ -8,7 +8,18 @@ import { lines as linesId } from '../../web/console/src/locales/id/lines.ts'
 import { desk, handset, type Language, type World, whole } from './support.ts'
 
 const texts = { id: { ...firstId, ...linesId }, en: { ...firstEn, ...linesEn } }
-const paths = ['/', '/inbox', '/kasus', '/simulator', '/antrean', '/audit', '/pengaturan', '/pengaturan?tab=security']
+const paths = [
+  '/',
+  '/inbox',
+  '/kasus',
+  '/loket',
+  '/pengawas',
+  '/simulator',
+  '/antrean',
+  '/audit',
+  '/pengaturan',
+  '/pengaturan?tab=security',
+]
 const office = `/tenants/${SAMPLE_TENANT.id}`
 const more = [
   '/pengaturan?tab=channels',
@@ -28,9 +39,20 @@ const more = [
   '/tidak-ada',
 ]
 const navigation = [
-  ...(['home', 'inbox', 'cases', 'simulator', 'queue', 'tenants'] as const),
-  ...(['places', 'devices', 'policies', 'audit', 'settings'] as const),
-]
+  'home',
+  'inbox',
+  'cases',
+  'desk',
+  'supervisor',
+  'simulator',
+  'queue',
+  'tenants',
+  'places',
+  'devices',
+  'policies',
+  'audit',
+  'settings',
+] as const
 
 /** With one language chosen, nothing of the other is left on the screen. */
 export function languages(world: () => World): void {

@@ -18,7 +18,7 @@ export const handset = { width: 390, height: 844 }
 
 const server = new URL('../../apps/server/main.ts', import.meta.url).pathname
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-const flags = [
+export const browserFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -87,7 +87,7 @@ export async function startWorld(executablePath: string, more: Record<string, st
   // Whoever names an administrator gets no link.
   const said = await program.line(more['ADMIN_EMAIL'] ? /GovConnect is ready/ : /(http\S+\/setup\?token=\S+)/)
   const adminLink = said[1] ?? ''
-  const browser = await chromium.launch({ executablePath, headless: true, args: flags })
+  const browser = await chromium.launch({ executablePath, headless: true, args: browserFlags })
   const complaints: string[] = []
   return {
     origin,
