@@ -13,7 +13,7 @@ import { languageOf } from './language.ts'
 import { categoryFeatures, intentFeatures, likelyCategory, likelyIntent } from './learned.ts'
 import type { Percept } from './perceive.ts'
 import { perceive } from './perceive.ts'
-import { queueTalk } from './queue-talk.ts'
+import { type QueueTalk, queueTalk } from './queue-talk.ts'
 import { secondTrouble } from './second-trouble.ts'
 import { serviceOf } from './service.ts'
 import { settleCategory } from './settle-category.ts'
@@ -64,6 +64,10 @@ function sendsNobody(intents: readonly IntentScore[], complains: number): boolea
   return surely && complains < perhaps && intents.every(({ intent }) => idle.has(intent))
 }
 
+/** For whoever reads the decision later. */
+const toldBy = ({ wants, sure, asksHow }: QueueTalk): string =>
+  `line: ${asksHow ? 'asks how to ' : ''}${wants}${sure ? '' : ', if a number is held'}`
+
 /** Reads one message. Pure: the same text gives the same answer. */
 export function understand(text: string): Understanding {
   const percept = perceive(text)
@@ -81,6 +85,7 @@ export function understand(text: string): Understanding {
     danger: emergency !== null && emergency !== 'general',
     subjects: weighSubjects(signals.index),
   })
+  const queue = queueTalk(signals, intents)
   const named = evidence.best !== null || complains || decision.complains >= perhaps
   const kategori = named ? (category[0]?.kategori ?? null) : emergency ? 'darurat' : null
   return {
@@ -94,7 +99,7 @@ export function understand(text: string): Understanding {
     deskripsi: describe(signals, decision.abuse),
     caseNumbers,
     confidence: intents[0]?.confidence ?? 0,
-    reasons: decision.reasons,
+    reasons: queue ? [...decision.reasons, toldBy(queue)] : decision.reasons,
     ...languageOf(reading),
     emergency,
     abuse: decision.abuse,
@@ -102,7 +107,7 @@ export function understand(text: string): Understanding {
       kategori === 'pungli' ||
       sensitiveBook.candidates(signals.index).some((pattern) => findAll(signals.index, pattern).length > 0),
     yesNo,
-    queue: queueTalk(signals, intents),
+    queue,
     layanan: serviceOf(signals),
     location: location?.point ?? null,
     mapLink: location?.link ?? null,
