@@ -86,3 +86,20 @@ function asks({ index, asked, reading }: Signals): boolean {
 
 const theWay = /\bcara(?:nya)?\b|\bprosedur|\bhow (?:do|can|to|does)\b|\bdo (?:i|we) need\b/iu
 const ownWords = new Set('saya aku kami minta tolong mau'.split(' '))
+
+const reasonFor: Readonly<Record<QueueWishKind, string>> = {
+  join: 'wants a number',
+  book: 'wants an appointment',
+  position: 'asks for the place in the line',
+  leave: 'wants to leave the line',
+  check_in: 'says to have arrived',
+  return: 'wants back in the line',
+  move: 'wants another time',
+}
+
+/** For whoever reads the decision later. */
+export function reasonsOf(talk: QueueTalk | null): string[] {
+  if (!talk) return []
+  const said = talk.asksHow ? 'asks how a number is taken' : reasonFor[talk.wants]
+  return [`TAKE_QUEUE: ${said}`, ...(talk.sure ? [] : ['TAKE_QUEUE: only where a number is held'])]
+}

@@ -13,7 +13,7 @@ import { languageOf } from './language.ts'
 import { categoryFeatures, intentFeatures, likelyCategory, likelyIntent } from './learned.ts'
 import type { Percept } from './perceive.ts'
 import { perceive } from './perceive.ts'
-import { type QueueTalk, queueTalk } from './queue-talk.ts'
+import { queueTalk, reasonsOf } from './queue-talk.ts'
 import { secondTrouble } from './second-trouble.ts'
 import { serviceOf } from './service.ts'
 import { settleCategory } from './settle-category.ts'
@@ -64,10 +64,6 @@ function sendsNobody(intents: readonly IntentScore[], complains: number): boolea
   return surely && complains < perhaps && intents.every(({ intent }) => idle.has(intent))
 }
 
-/** For whoever reads the decision later. */
-const toldBy = ({ wants, sure, asksHow }: QueueTalk): string =>
-  `line: ${asksHow ? 'asks how to ' : ''}${wants}${sure ? '' : ', if a number is held'}`
-
 /** Reads one message. Pure: the same text gives the same answer. */
 export function understand(text: string): Understanding {
   const percept = perceive(text)
@@ -99,7 +95,7 @@ export function understand(text: string): Understanding {
     deskripsi: describe(signals, decision.abuse),
     caseNumbers,
     confidence: intents[0]?.confidence ?? 0,
-    reasons: queue ? [...decision.reasons, toldBy(queue)] : decision.reasons,
+    reasons: [...decision.reasons, ...reasonsOf(queue)],
     ...languageOf(reading),
     emergency,
     abuse: decision.abuse,
