@@ -131,6 +131,14 @@ export const queueMessages = {
     id: 'Itu tidak dapat dilakukan sekarang.\n{places}',
     en: 'That is not possible now.\n{places}',
   },
+  queueNoNeed: {
+    id: 'Itu tidak perlu untuk saat ini.\n{places}',
+    en: 'There is no need for that now.\n{places}',
+  },
+  queueTooLate: {
+    id: 'Nomor {number} sudah tidak bisa dipakai lagi. Tulis "antri" untuk mengambil nomor baru.',
+    en: 'Number {number} cannot be used any more. Write "queue" to take a new one.',
+  },
   queueWhich: { id: 'Nomor yang mana?', en: 'Which number?' },
   queueShut: { id: '*{service}* sedang tutup. {when}', en: '*{service}* is closed now. {when}' },
   queueShutBook: {

@@ -193,7 +193,7 @@ function toTicket(of: Weighing, wants: keyof typeof deedOf): QueueSettled {
   const { lines, language, context } = of
   const { wish, visits } = lines
   const able = visits.filter(({ can }) => can.includes(deedOf[wants]))
-  if (able.length === 0) return cannot(of)
+  if (able.length === 0) return cannot(of, wants)
   const visit = ticketMeant(wish, visits, deedOf[wants])
   if (!visit) {
     const named = ticketsNamed(wish.words, able)
@@ -208,10 +208,16 @@ function toTicket(of: Weighing, wants: keyof typeof deedOf): QueueSettled {
   return asked(of, askSlot(choice.slots, about, askingOf(of, known, whyNot(choice, language))))
 }
 
-function cannot(of: Weighing): QueueSettled {
+/** What is not needed is told apart from what is not possible; a number missed too long ago is not "none". */
+function cannot(of: Weighing, wants: keyof typeof deedOf): QueueSettled {
   const { lines, language } = of
   const open = lines.visits.filter((visit) => isOpen(visit))
-  if (open.length === 0) return over(of, say('queueNoTicket', language))
-  const listed = open.map((visit) => placeInWords(visit, language)).join('\n\n')
-  return over(of, say('queueCannot', language, { places: listed }))
+  const gone = wants === 'return' ? lines.visits.find(({ status }) => status === 'no_show') : undefined
+  if (open.length === 0) {
+    if (gone) return over(of, say('queueTooLate', language, { number: gone.number }))
+    return over(of, say('queueNoTicket', language))
+  }
+  const places = open.map((visit) => placeInWords(visit, language)).join('\n\n')
+  const needless = wants === 'check_in' || wants === 'return'
+  return over(of, say(needless ? 'queueNoNeed' : 'queueCannot', language, { places }))
 }
