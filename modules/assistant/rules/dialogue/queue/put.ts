@@ -74,7 +74,7 @@ export function askService(services: readonly LineService[], asking: Asking): Qu
   return { asks: 'service', wish, options, deed: null, reply }
 }
 
-export function lineInWords(service: LineService, language: Language): string {
+function lineInWords(service: LineService, language: Language): string {
   if (!service.open && service.closedBecause) return say('queueClosedNow', language)
   if (!service.remote) return ''
   return service.waiting === 0
