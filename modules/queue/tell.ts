@@ -47,13 +47,17 @@ export function commonOf(work: Pick<Work, 'setup'>, happened: Happened) {
   }
 }
 
-/** Tells one event on, with the figures that readers need and nothing personal. */
+/** What an event of the log tells others, with the figures that readers need and nothing personal. */
+export function toldOf(work: Pick<Work, 'setup'>, happened: Happened) {
+  const { definition, more } = wordsOf(happened)
+  return { definition, payload: { ...commonOf(work, happened), ...more } }
+}
+
 export function tellEvent(work: Work, happened: Happened): void {
   const { event, after } = happened
   const options = { key: after.id, occurredAt: new Date(event.at), requestId: work.requestId }
-  const common = commonOf(work, happened)
-  const { definition, more } = wordsOf(happened)
-  emit(work.tx, definition, { ...common, ...more } as never, options)
+  const { definition, payload } = toldOf(work, happened)
+  emit(work.tx, definition, payload as never, options)
 }
 
 const byOf = ({ kind }: TicketEvent['actor']) => (kind === 'citizen' || kind === 'system' ? kind : 'staff')
@@ -79,7 +83,8 @@ function wordsOf({ before, event, after }: Happened): { definition: (typeof tick
     case 'ticket.returned':
       return say(ticketEvents.returned, { cause: event.payload.cause })
     case 'ticket.transferred': {
-      const { from_service_id, service_id: to_service_id, to_counter_id, to_staff_id } = event.payload
+      const { from_service_id, service_id, to_counter_id, to_staff_id } = event.payload
+      const to_service_id = service_id === from_service_id ? null : service_id
       return say(ticketEvents.transferred, { from_service_id, to_service_id, to_counter_id, to_staff_id })
     }
     case 'ticket.done':

@@ -1,7 +1,7 @@
 import type { WaitRange } from './contract/fields.ts'
 import type { VisitView } from './contract/public.ts'
 import { aheadOf } from './detail.ts'
-import { waitOf } from './estimates.ts'
+import { areaEstimate, waitOf } from './estimates.ts'
 import { officeOf } from './office.ts'
 import type { Ticket } from './rules/ticket.ts'
 import { policyOf } from './setup.ts'
@@ -34,7 +34,11 @@ export async function visitViewOf(work: Work, ticket: Ticket): Promise<VisitView
     service: { id: service.id, name: service.name, bring: service.bring, bookable: service.booking !== null },
     people_ahead: await aheadOf(work, ticket),
     wait,
-    no_wait_because: becauseOf(ticket, wait),
+    no_wait_because: becauseOf(
+      ticket,
+      wait,
+      (await areaEstimate(work.tx, work.setup, ticket.area_id, work.now)).withheld,
+    ),
     done: ticket.legs.flatMap((leg) => (leg.outcome === 'served' ? [nameOf(work, leg.service_id)] : [])),
     counter: boardCallOf(work, ticket)?.counter ?? null,
     must_check_in: ticket.status === 'booked' || (ticket.must_check_in && !present),
@@ -49,8 +53,13 @@ export async function visitViewOf(work: Work, ticket: Ticket): Promise<VisitView
 
 const nameOf = (work: Work, serviceId: string) => work.setup.services.get(serviceId)!.name
 
-function becauseOf(ticket: Ticket, wait: WaitRange | null): VisitView['no_wait_because'] {
+function becauseOf(ticket: Ticket, wait: WaitRange | null, withheld: boolean): VisitView['no_wait_because'] {
   if (ticket.status !== 'waiting' || wait !== null) return null
+  if (withheld)
+    return {
+      id: 'Perkiraan belakangan ini sering meleset, jadi untuk sementara tidak ditampilkan.',
+      en: 'Estimates have often been off lately, so none is shown for now.',
+    }
   return {
     id: 'Perkiraan belum tersedia: belum ada loket yang buka untuk layanan ini.',
     en: 'No estimate yet: no counter is open for this service.',

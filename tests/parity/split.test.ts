@@ -13,7 +13,7 @@ if (!url) {
   const installed = (own: string, groups: readonly string[]) => () => ({
     amqpUrl: url,
     env: { AMQP_NAMESPACE: own },
-    groups: ['gateway,live,system', 'channel', 'assistant', ...groups, 'identity,tenants'],
+    groups: ['gateway,live,system', 'channel', 'assistant', ...groups, 'identity,tenants,analytics'],
   })
   mainJobStory('split over RabbitMQ', installed(namespace, ['cases,notification,queue']))
   queueStory('split over RabbitMQ', installed(`${namespace}-lines`, ['cases,notification', 'queue']))

@@ -68,6 +68,7 @@ export const ticketEvents = {
     'ticket.transferred',
     {
       from_service_id: z.uuid(),
+      /** Where the next leg begins; null: the same leg goes on, at a counter or person. */
       to_service_id: z.uuid().nullable().default(null),
       to_counter_id: z.uuid().nullable(),
       to_staff_id: z.string().nullable(),

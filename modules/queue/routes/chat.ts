@@ -5,6 +5,7 @@ import { type Coming, takeTicket } from '../commands/take.ts'
 import * as c from '../contract/inside.ts'
 import { aheadOf, requireTicket } from '../detail.ts'
 import { areaEstimate, waitOf } from '../estimates.ts'
+import { tellLogs } from '../logs.ts'
 import { countLines } from '../queries/lines.ts'
 import { ticketsOfChat } from '../queries/tickets.ts'
 import { localTime, openState, whenText } from '../rules/calendar.ts'
@@ -117,4 +118,5 @@ export const chatRoutes: Route[] = [
     const work = await workOf(tx, ctx)
     return noticeFacts(work, await requireTicket(work, params.id))
   }),
+  query(c.readTicketLogs, async ({ tx, query: { after, limit } }) => ({ items: await tellLogs(tx, { after, limit }) })),
 ]

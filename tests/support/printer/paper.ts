@@ -11,6 +11,8 @@ interface State {
   width: number
   height: number
   bold: boolean
+  /** Of the largest letter in the line so far. */
+  largest: { width: number; height: number }
   qrData: string
   slip: Slip
 }
@@ -40,7 +42,10 @@ export class Paper {
   coverOpen: boolean
   /** Lines fed by the cut count too; kept apart to be read in tests. */
   #pending: number[] = []
-  #state: State = { text: '', width: 1, height: 1, bold: false, qrData: '', slip: blankSlip() }
+  #state: State = {
+    ...{ text: '', width: 1, height: 1, bold: false, largest: { width: 1, height: 1 } },
+    ...{ qrData: '', slip: blankSlip() },
+  }
 
   constructor({ linesLeft = 1_000, mute = false, coverOpen = false }: PaperOptions = {}) {
     this.linesLeft = linesLeft
@@ -104,7 +109,9 @@ export class Paper {
     if (first === 0x0a) return this.#feedLine()
     if (first === 0x0d) return 1
     if (first !== undefined && first >= 0x20) {
+      const { width, height, largest } = this.#state
       this.#state.text += String.fromCharCode(first)
+      this.#state.largest = { width: Math.max(width, largest.width), height: Math.max(height, largest.height) }
       return 1
     }
     if (second === undefined) return 0
@@ -121,10 +128,11 @@ export class Paper {
   }
 
   #feedLine(): number {
-    const { text, width, height, bold, slip } = this.#state
-    slip.lines.push({ text: text.trim(), width, height, bold })
+    const { text, largest, bold, slip } = this.#state
+    slip.lines.push({ text: text.trim(), ...largest, bold })
     this.#state.text = ''
-    this.linesLeft -= height
+    this.#state.largest = { width: 1, height: 1 }
+    this.linesLeft -= largest.height
     return 1
   }
 

@@ -1,17 +1,19 @@
+import type { VisitView } from '@govconnect/queue/contract'
 import type { Setup } from '@govconnect/web/device/session.ts'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { v7 } from 'uuid'
 import type { AppProps } from './app.tsx'
 import { begin, type Choice, choose, type Flow } from './flow/flow.ts'
-import { Idle } from './flow/idle.tsx'
 import { atMoment } from './offline/at-moment.ts'
 import type { Given } from './offline/counter.ts'
-import { Classes, Services, Welcome } from './pages/choices.tsx'
+import { Services, Welcome } from './pages/choices.tsx'
 import { Corner } from './pages/corner.tsx'
 import { loadEnglish, texts, useLanguage, useT } from './texts.ts'
 
 // Later screens: fetched once the first one stands, so that nobody waits for them and a network that goes then takes nothing away.
 const later = {
   english: loadEnglish,
+  idle: () => import('./flow/idle.tsx'),
   confirm: () => import('./pages/confirm.tsx'),
   checkIn: () => import('./pages/check-in.tsx'),
   details: () => import('./pages/details.tsx'),
@@ -19,6 +21,7 @@ const later = {
   qrCode: () => import('./pages/qr-code.tsx'),
   connectPrinter: () => import('./pages/connect-printer.tsx'),
 }
+const Idle = lazy(later.idle)
 const Confirm = lazy(later.confirm)
 const CheckIn = lazy(later.checkIn)
 const Details = lazy(later.details)
@@ -64,7 +67,11 @@ export const Kiosk = (props: KioskProps) => {
       ) : (
         <Step {...step} />
       )}
-      {!atStart && <Idle seconds={config.idle_seconds} onGone={restart} />}
+      {!atStart && (
+        <Suspense>
+          <Idle seconds={config.idle_seconds} onGone={restart} />
+        </Suspense>
+      )}
       <Corner
         reachable={reachable}
         unsynced={counter.unsynced()}
@@ -85,15 +92,28 @@ interface StepProps extends KioskProps {
 }
 
 const Step = (props: StepProps) => {
-  const { device, setup, flow, go, given, restart, printing, reachable } = props
+  const { device, counter, setup, flow, go, given, restart, printing, reachable } = props
   const service = setup.services.find(({ id }) => id === flow.service)
-  const take = useTake(props, service)
+  const language = useLanguage()
+  const give = useGive(props)
+  const take = async (ofClass: string | null) => {
+    if (!service) return
+    const wish = { serviceId: service.id, class: ofClass, inputs: flow.inputs, person: flow.person, language }
+    give({ given: await counter.take(wish, setup), service })
+  }
   const onBack = () => go({ kind: 'back' })
   const shared = { setup, flow, onBack }
   if (flow.step === 'service')
     return <Services {...shared} reachable={reachable} onService={(id) => go({ kind: 'service', id })} />
-  if (flow.step === 'check_in') return <CheckIn device={device} setup={setup} onBack={onBack} />
-  if (flow.step === 'class') return <Classes {...shared} onClass={(code) => go({ kind: 'class', code })} />
+  if (flow.step === 'check_in')
+    return (
+      <CheckIn
+        device={device}
+        setup={setup}
+        onBack={onBack}
+        onDone={(visit, key) => give(givenBy(visit, key, setup))}
+      />
+    )
   if (flow.step === 'details' && service)
     return (
       <Details {...shared} service={service} onTold={(inputs, person) => go({ kind: 'details', inputs, person })} />
@@ -106,20 +126,23 @@ const Step = (props: StepProps) => {
   return <Welcome setup={setup} onLanguage={onLanguage} onCheckIn={() => go({ kind: 'check_in' })} />
 }
 
-/** Takes the number, shows it and prints it; the screen does not wait for the paper. */
-function useTake(
-  { device, counter, printing, setup, flow, go, setGiven }: StepProps,
-  service?: Setup['services'][number],
-) {
+/** Shows a number and prints it; the screen does not wait for the paper. */
+function useGive({ device, printing, setup, go, setGiven }: StepProps) {
   const t = useT()
   const language = useLanguage()
-  return async () => {
-    if (!service) return
-    const { inputs, person } = flow
-    const given = await counter.take({ serviceId: service.id, class: flow.class, inputs, person, language }, setup)
+  return ({ given, service }: { given: Given; service: Setup['services'][number] | undefined }) => {
     setGiven(given)
     go({ kind: 'issued' })
     const of = { given, service, setup, language, at: device.now(), origin: location.origin, t }
     void printing.print(given.id, async () => (await import('./printing/slip.ts')).slipOf(of))
   }
+}
+
+/** The number of somebody who booked or joined from afar and is here now. Its paper has an id of its own: the key is nobody's business. */
+function givenBy({ number, people_ahead, wait, service }: VisitView, key: string, setup: Setup) {
+  const given: Given = {
+    ...{ id: v7(), number, statusUrl: `/t/${setup.office.slug}/visits/${key}`, peopleAhead: people_ahead },
+    ...{ wait, offline: false, checkedIn: true },
+  }
+  return { given, service: setup.services.find(({ id }) => id === service.id) }
 }

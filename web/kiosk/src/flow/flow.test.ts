@@ -1,12 +1,11 @@
 import type { Setup } from '@govconnect/web/device/session.ts'
 import { describe, expect, it } from 'vitest'
-import { begin, type Choice, choose, type Flow } from './flow.ts'
+import { begin, type Choice, choose, type Flow, ownClasses } from './flow.ts'
 
 const service = (id: string, more: object = {}) => ({ id, parent_id: null, inputs: [], ...more })
-const office = (more: { services?: object[]; classes?: object[]; config?: object } = {}) =>
+const office = (more: { services?: object[]; config?: object } = {}) =>
   ({
     services: more.services ?? [service('ktp'), service('akta'), service('lahir', { parent_id: 'akta' })],
-    policy: { classes: more.classes ?? [] },
     config: { ask_name: false, ask_phone: false, ...more.config },
   }) as unknown as Setup
 
@@ -26,17 +25,21 @@ describe('the way to a number', () => {
   })
 
   it('asks only what the office asks', () => {
-    const classes = [
-      { code: 'umum', self_declared: false },
-      { code: 'lansia', self_declared: true },
-    ]
-    const asking = office({ classes, config: { ask_name: true } })
+    const asking = office({ config: { ask_name: true } })
     const chosen = walk([{ kind: 'language' }, { kind: 'service', id: 'ktp' }], asking)
-    expect(chosen.step).toBe('class')
-    const classed = choose(chosen, { kind: 'class', code: 'lansia' }, asking)
-    expect(classed.step).toBe('details')
-    const told = choose(classed, { kind: 'details', inputs: {}, person: { name: 'Ani' } }, asking)
-    expect(told).toMatchObject({ step: 'confirm', class: 'lansia', person: { name: 'Ani' } })
+    expect(chosen.step).toBe('details')
+    const told = choose(chosen, { kind: 'details', inputs: {}, person: { name: 'Ani' } }, asking)
+    expect(told).toMatchObject({ step: 'confirm', person: { name: 'Ani' } })
+  })
+
+  it('asks of classes only those a visitor may say so oneself', () => {
+    const classes = [
+      { code: 'umum', self_declared: true },
+      { code: 'lansia', self_declared: true },
+      { code: 'tamu', self_declared: false },
+    ]
+    const policy = { classes } as Setup['policy']
+    expect(ownClasses({ policy }).map(({ code }) => code)).toEqual(['lansia'])
   })
 
   it('forgets what was told when it goes back to the services, and all when it begins again', () => {

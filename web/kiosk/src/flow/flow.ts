@@ -4,17 +4,16 @@ export type Service = Setup['services'][number]
 
 /** Where a visitor stands. Every step back forgets what came after it; idling forgets all. */
 export interface Flow {
-  step: 'welcome' | 'service' | 'class' | 'details' | 'confirm' | 'ticket' | 'check_in'
+  step: 'welcome' | 'service' | 'details' | 'confirm' | 'ticket' | 'check_in'
   /** Services whose parts are shown, the outermost first. */
   path: string[]
   service: string | null
-  class: string | null
   inputs: Record<string, string>
   person: { name?: string; phone?: string }
 }
 
 export const begin: Flow = {
-  ...{ step: 'welcome', path: [], service: null, class: null },
+  ...{ step: 'welcome', path: [], service: null },
   ...{ inputs: {}, person: {} },
 }
 
@@ -22,33 +21,27 @@ export type Choice =
   | { kind: 'language' }
   | { kind: 'check_in' }
   | { kind: 'service'; id: string }
-  | { kind: 'class'; code: string | null }
   | { kind: 'details'; inputs: Record<string, string>; person: Flow['person'] }
   | { kind: 'issued' }
   | { kind: 'back' }
   | { kind: 'restart' }
 
-type Office = Pick<Setup, 'services' | 'policy' | 'config'>
+type Office = Pick<Setup, 'services' | 'config'>
 
 export const childrenOf = (services: readonly Service[], parent: string | null): Service[] =>
   services.filter(({ parent_id }) => parent_id === parent)
 
-/** Classes a visitor may say so oneself; none: the question is left out. */
-export const ownClasses = ({ policy }: Pick<Setup, 'policy'>) => policy.classes.filter((one) => one.self_declared)
+/** Classes a visitor may say so oneself, asked where the number is taken: no step of their own, so that four taps are enough. */
+export const ownClasses = ({ policy }: Pick<Setup, 'policy'>) =>
+  // The first is everybody's.
+  policy.classes.slice(1).filter((one) => one.self_declared)
 
 const asks = (office: Office, service: Service): boolean =>
   service.inputs.length > 0 || office.config.ask_name || office.config.ask_phone
 
 /** The steps a visitor of a service goes through, in order; what the office does not ask is left out. */
 function stepsOf(office: Office, service: Service): Flow['step'][] {
-  return [
-    'welcome',
-    'service',
-    ...(ownClasses(office).length > 0 ? (['class'] as const) : []),
-    ...(asks(office, service) ? (['details'] as const) : []),
-    'confirm',
-    'ticket',
-  ]
+  return ['welcome', 'service', ...(asks(office, service) ? (['details'] as const) : []), 'confirm', 'ticket']
 }
 
 function moved(flow: Flow, office: Office, by: 1 | -1): Flow {
@@ -62,7 +55,7 @@ function back(flow: Flow, office: Office): Flow {
   if (flow.step === 'service') return flow.path.length > 0 ? { ...flow, path: flow.path.slice(0, -1) } : begin
   if (flow.step === 'check_in') return begin
   const before = moved(flow, office, -1)
-  return before.step === 'service' ? { ...before, service: null, class: null, inputs: {}, person: {} } : before
+  return before.step === 'service' ? { ...before, service: null, inputs: {}, person: {} } : before
 }
 
 export function choose(flow: Flow, choice: Choice, office: Office): Flow {
@@ -75,8 +68,6 @@ export function choose(flow: Flow, choice: Choice, office: Office): Flow {
       return childrenOf(office.services, choice.id).length > 0
         ? { ...flow, path: [...flow.path, choice.id] }
         : moved({ ...flow, service: choice.id }, office, 1)
-    case 'class':
-      return moved({ ...flow, class: choice.code }, office, 1)
     case 'details':
       return moved({ ...flow, inputs: choice.inputs, person: choice.person }, office, 1)
     case 'issued':

@@ -14,7 +14,7 @@ const warnSeconds = 10
 const touches = ['pointerdown', 'keydown', 'scroll'] as const
 
 /** Starts over when nobody touches the screen, with a warning: the next visitor must not see what the last one told. */
-export const Idle = ({ seconds, onGone }: IdleProps) => {
+const Idle = ({ seconds, onGone }: IdleProps) => {
   const [left, setLeft] = useState(seconds)
   useEffect(() => {
     const renew = () => setLeft(seconds)
@@ -62,3 +62,5 @@ const Warning = ({ left, onStay }: { left: number; onStay: () => void }) => {
     </dialog>
   )
 }
+
+export { Idle as default }

@@ -19,7 +19,7 @@ export const en = {
     more: 'See choices',
     none: 'There is no service to choose here yet.',
   },
-  class: { title: 'Are you one of these?', none: 'No, go on' },
+  class: { title: 'Are you one of these? Take your number here' },
   details: {
     title: 'Your details',
     name: 'Name',
@@ -83,7 +83,7 @@ export const en = {
     help: 'Hold the QR code to the reader, or type its code.',
     label: 'Code',
     submit: 'Check in',
-    done: 'You are checked in. Your number is {{number}}.',
+    done: 'You are checked in. Your number',
     camera: 'Scan with the camera',
     pointing: 'Hold the QR code to the camera.',
     stop: 'Close the camera',

@@ -18,7 +18,7 @@ export const id = {
     more: 'Lihat pilihan',
     none: 'Belum ada layanan yang dapat dipilih di sini.',
   },
-  class: { title: 'Apakah Anda termasuk salah satu ini?', none: 'Tidak, lanjut' },
+  class: { title: 'Termasuk salah satu ini? Ambil nomor di sini' },
   details: {
     title: 'Isi data Anda',
     name: 'Nama',
@@ -81,7 +81,7 @@ export const id = {
     help: 'Dekatkan kode QR ke pembaca, atau ketik kodenya.',
     label: 'Kode',
     submit: 'Lapor hadir',
-    done: 'Anda sudah tercatat hadir. Nomor Anda {{number}}.',
+    done: 'Anda tercatat hadir. Nomor Anda',
     camera: 'Pindai dengan kamera',
     pointing: 'Hadapkan kode QR ke kamera.',
     stop: 'Tutup kamera',

@@ -25,6 +25,8 @@ export interface Given {
   peopleAhead: number | null
   wait: { p10: number; p90: number } | null
   offline: boolean
+  /** The number was there before: its visitor said "I am here". */
+  checkedIn: boolean
 }
 
 /** Server and kiosk agree on nothing within this: the number is given offline, ms. */
@@ -66,7 +68,7 @@ export const createCounter = (device: Device) => {
       const { ticket, status_url } = await within(patienceMs, askFor(body))
       const wait = ticket.wait && { p10: ticket.wait.p10, p90: ticket.wait.p90 }
       const { id, number, people_ahead } = ticket
-      return { id, number, statusUrl: status_url, peopleAhead: people_ahead, wait, offline: false }
+      return { id, number, statusUrl: status_url, peopleAhead: people_ahead, wait, offline: false, checkedIn: false }
     } catch (error) {
       if (isAway(error)) doubtful.push({ body, slug: setup.office.slug })
       throw error
@@ -101,7 +103,7 @@ export const createCounter = (device: Device) => {
     const hmac = await sign(ticket, block.hmac_key)
     save({ ...issued.kept, tickets: [...kept.tickets, { ...ticket, hmac }] })
     const number = formatNumber(block.letter, ticket.number, setup.policy.numbering.digits)
-    return { id: ticket.id, number, statusUrl: null, peopleAhead: null, wait: null, offline: true }
+    return { id: ticket.id, number, statusUrl: null, peopleAhead: null, wait: null, offline: true, checkedIn: false }
   }
 
   async function tell(): Promise<void> {

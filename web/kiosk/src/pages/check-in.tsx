@@ -1,5 +1,5 @@
 import { ProblemError } from '@govconnect/kernel/contract'
-import { checkInByKey } from '@govconnect/queue/contract'
+import { checkInByKey, type VisitView } from '@govconnect/queue/contract'
 import type { Device, Setup } from '@govconnect/web/device/session.ts'
 import { type FormEvent, useState } from 'react'
 import { v7 } from 'uuid'
@@ -13,23 +13,26 @@ interface CheckInProps {
   device: Device
   setup: Setup
   onBack: () => void
+  /** The visitor is in the line now; `key` opens the page of the visit. */
+  onDone: (visit: VisitView, key: string) => void
 }
 
-const CheckIn = ({ device, setup, onBack }: CheckInProps) => {
+const CheckIn = ({ device, setup, onBack, onDone }: CheckInProps) => {
   const t = useT()
   const language = useLanguage()
   const [busy, setBusy] = useState(false)
-  const [said, setSaid] = useState<{ text: string; isFault: boolean } | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
   const checkIn = (text: string) => {
+    const key = keyIn(text)
     setBusy(true)
-    device.api
-      .call(checkInByKey, { body: { request_id: v7(), key: keyIn(text) } })
-      .then(({ number }) => setSaid({ text: t('checkIn.done', { number }), isFault: false }))
-      .catch((error: unknown) => {
-        const text = error instanceof ProblemError && error.status < 500 ? error.problem.detail : t('pair.away')
-        setSaid({ text, isFault: true })
-      })
-      .finally(() => setBusy(false))
+    setFault(null)
+    device.api.call(checkInByKey, { body: { request_id: v7(), key } }).then(
+      (visit) => onDone(visit, key),
+      (error: unknown) => {
+        setBusy(false)
+        setFault(error instanceof ProblemError && error.status < 500 ? error.problem.detail : t('pair.away'))
+      },
+    )
   }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -57,12 +60,9 @@ const CheckIn = ({ device, setup, onBack }: CheckInProps) => {
         </BigButton>
       </form>
       {canScan() && <Camera onCode={checkIn} />}
-      {said && (
-        <p
-          role={said.isFault ? 'alert' : 'status'}
-          className={`rounded-md p-5 text-[24px] ${said.isFault ? 'bg-danger-soft text-danger-text' : 'bg-done-soft text-done-text'}`}
-        >
-          {said.text}
+      {fault && (
+        <p role="alert" className="rounded-md bg-danger-soft p-5 text-[24px] text-danger-text">
+          {fault}
         </p>
       )}
     </Frame>

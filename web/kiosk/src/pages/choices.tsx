@@ -1,5 +1,5 @@
 import type { Setup } from '@govconnect/web/device/session.ts'
-import { childrenOf, type Flow, ownClasses } from '../flow/flow.ts'
+import { childrenOf, type Flow } from '../flow/flow.ts'
 import { useLanguage, useT } from '../texts.ts'
 import { BigButton } from './big-button.tsx'
 import { Frame } from './frame.tsx'
@@ -73,25 +73,6 @@ export const Services = ({ setup, flow, reachable, onBack, onService }: Services
           )
         })}
       </ul>
-    </Frame>
-  )
-}
-
-export const Classes = ({ setup, onBack, onClass }: StepProps & { onClass: (code: string | null) => void }) => {
-  const t = useT()
-  const language = useLanguage()
-  return (
-    <Frame title={t('class.title')} help={setup.config.staff_help[language]} onBack={onBack}>
-      <div className="grid gap-5 landscape:grid-cols-2">
-        {ownClasses(setup).map(({ code, label }) => (
-          <BigButton key={code} onClick={() => onClass(code)}>
-            {label[language]}
-          </BigButton>
-        ))}
-      </div>
-      <BigButton look="main" onClick={() => onClass(null)}>
-        {t('class.none')}
-      </BigButton>
     </Frame>
   )
 }

@@ -1,7 +1,7 @@
 import { ProblemError } from '@govconnect/kernel/contract'
 import type { Setup } from '@govconnect/web/device/session.ts'
 import { useState } from 'react'
-import type { Service } from '../flow/flow.ts'
+import { ownClasses, type Service } from '../flow/flow.ts'
 import { useLanguage, useT } from '../texts.ts'
 import { BigButton } from './big-button.tsx'
 import { Frame } from './frame.tsx'
@@ -13,7 +13,7 @@ interface ConfirmProps {
   reachable: boolean
   onBack: () => void
   /** Resolves when the number is on screen. */
-  take: () => Promise<void>
+  take: (ofClass: string | null) => Promise<void>
 }
 
 const Confirm = ({ setup, service, reachable, onBack, take }: ConfirmProps) => {
@@ -22,14 +22,15 @@ const Confirm = ({ setup, service, reachable, onBack, take }: ConfirmProps) => {
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const away = t(window.isSecureContext ? 'fault.away' : 'fault.insecure')
-  const press = () => {
+  const press = (ofClass: string | null) => {
     setBusy(true)
     setFault(null)
-    take().catch((error: unknown) => {
+    take(ofClass).catch((error: unknown) => {
       setBusy(false)
       setFault(error instanceof ProblemError && error.status < 500 ? error.problem.detail : away)
     })
   }
+  const classes = ownClasses(setup)
   const title = t('confirm.title', { service: service.name[language] })
   return (
     <Frame title={title} help={setup.config.staff_help[language]} onBack={onBack}>
@@ -53,9 +54,21 @@ const Confirm = ({ setup, service, reachable, onBack, take }: ConfirmProps) => {
           {fault}
         </p>
       )}
-      <BigButton look="main" onClick={press} disabled={busy}>
+      <BigButton look="main" onClick={() => press(null)} disabled={busy}>
         {t('confirm.take')}
       </BigButton>
+      {classes.length > 0 && (
+        <section className="flex flex-col gap-4">
+          <h2 className="text-[24px] font-semibold">{t('class.title')}</h2>
+          <div className="grid gap-4 landscape:grid-cols-3">
+            {classes.map(({ code, label }) => (
+              <BigButton key={code} onClick={() => press(code)} disabled={busy}>
+                {label[language]}
+              </BigButton>
+            ))}
+          </div>
+        </section>
+      )}
     </Frame>
   )
 }

@@ -16,15 +16,17 @@ export const Corner = ({ reachable, unsynced, printing, onConnect }: CornerProps
   const troubled = state !== 'ok' && state !== 'none' && state !== 'unknown'
   const chip = 'rounded-md bg-progress-soft px-4 py-2 text-[20px] leading-snug text-progress-text'
   return (
-    <aside className="fixed top-4 right-4 flex max-w-[60vw] flex-col items-end gap-2 print:hidden" role="status">
-      {!reachable && (
-        <p className={chip}>
-          {t('offlineChip')}
-          {unsynced > 0 && ` · ${t('unsynced', { count: unsynced })}`}
-        </p>
-      )}
-      {!window.isSecureContext && <p className={chip}>{t('insecure')}</p>}
-      {troubled && <p className={chip}>{t(`printer.${state}`)}</p>}
+    <aside className="fixed top-4 right-4 flex max-w-[60vw] flex-col items-end gap-2 print:hidden">
+      <div role="status" className="flex flex-col items-end gap-2">
+        {!reachable && (
+          <p className={chip}>
+            {t('offlineChip')}
+            {unsynced > 0 && ` · ${t('unsynced', { count: unsynced })}`}
+          </p>
+        )}
+        {!window.isSecureContext && <p className={chip}>{t('insecure')}</p>}
+        {troubled && <p className={chip}>{t(`printer.${state}`)}</p>}
+      </div>
       {state === 'unpaired' && onConnect && (
         <button
           type="button"

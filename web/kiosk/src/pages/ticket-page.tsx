@@ -22,7 +22,7 @@ const TicketPage = ({ setup, given, printing, onDone }: TicketPageProps) => {
   const language = useLanguage()
   const { wait, statusUrl, peopleAhead } = given
   return (
-    <Frame title={t('ticket.title')} help={setup.config.staff_help[language]}>
+    <Frame title={given.checkedIn ? t('checkIn.done') : t('ticket.title')} help={setup.config.staff_help[language]}>
       <div role="status" className="flex flex-wrap items-center gap-[4vw]">
         <p className="text-[clamp(80px,18vw,240px)] leading-none font-extrabold text-primary-text">{given.number}</p>
         {statusUrl && (

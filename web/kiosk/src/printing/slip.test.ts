@@ -14,7 +14,7 @@ const service = {
   bring: [{ id: 'KK asli', en: 'Family card' }],
 } as Setup['services'][number]
 const given: Given = {
-  ...{ id: 't', number: 'A-001', statusUrl: '/t/kecamatan/visits/k', peopleAhead: 2, offline: false },
+  ...{ id: 't', number: 'A-001', statusUrl: '/t/kecamatan/visits/k', peopleAhead: 2, offline: false, checkedIn: false },
   wait: { p10: 4.4, p90: 9.1 },
 }
 const t: Translate = (key, values) => `${key}${values ? ` ${Object.values(values).join('-')}` : ''}`

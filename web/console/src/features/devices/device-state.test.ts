@@ -19,7 +19,9 @@ describe('the state of a device', () => {
   })
 
   it('tells printers that need paper or a hand from those that do not', () => {
-    const needing = (['ok', 'none', 'paper_low', 'paper_out', 'offline', 'error'] as const).filter(needsHands)
+    const needing = (['ok', 'none', 'unknown', 'paper_low', 'paper_out', 'offline', 'error'] as const).filter(
+      needsHands,
+    )
     expect(needing).toEqual(['paper_low', 'paper_out', 'offline', 'error'])
     expect(needsHands(null)).toBe(false)
   })

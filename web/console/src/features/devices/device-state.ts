@@ -17,9 +17,9 @@ export const surgeOf = (devices: readonly DeviceView[]): { offline: number; of: 
 
 type Printer = NonNullable<DeviceView['printer']>
 
-/** A printer that somebody has to see to. */
+/** A printer that somebody has to see to. One that tells nothing of itself may well print. */
 export const needsHands = (printer: Printer | null): boolean =>
-  printer !== null && printer !== 'ok' && printer !== 'none'
+  printer !== null && printer !== 'ok' && printer !== 'none' && printer !== 'unknown'
 
 /** Whether a device runs what it was told to run. Null while it has not said. */
 export const runsWanted = ({ config_number, wanted_config_number }: DeviceView): boolean | null =>

@@ -3,7 +3,7 @@ export const devices = {
   kind: 'Kind of device',
   kinds: { kiosk: 'Kiosk', display: 'Display' },
   states: { pairing: 'Waits for its code', online: 'Online', offline: 'Offline', revoked: 'Revoked' },
-  languages: { id: 'Indonesian', en: 'English' },
+  languages: { id: 'In Indonesian', en: 'In English' },
   orders: {
     id_en: 'Indonesian, then English',
     en_id: 'English, then Indonesian',
@@ -105,7 +105,7 @@ export const devices = {
     offline: 'Kept for each letter, so that the kiosk can go on. 0: none.',
     help: 'Always shown as the other way.',
     columns: '42 for paper of 80 mm, 32 for 58 mm.',
-    agent: 'A small program on the kiosk’s computer, such as http://localhost:9100.',
+    agent: 'A small program on the kiosk’s computer (download: /kiosk/print-agent.mjs). Empty: http://127.0.0.1:9191.',
     areas: 'None chosen: all areas of this branch.',
     voice: 'A clip that is missing is spoken by the built-in voice.',
     brand: 'Empty: the name of the office.',

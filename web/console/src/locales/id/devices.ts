@@ -3,7 +3,7 @@ export const devices = {
   kind: 'Jenis perangkat',
   kinds: { kiosk: 'Kios', display: 'Layar' },
   states: { pairing: 'Menunggu kode', online: 'Tersambung', offline: 'Terputus', revoked: 'Dikeluarkan' },
-  languages: { id: 'Indonesia', en: 'Inggris' },
+  languages: { id: 'Bahasa Indonesia', en: 'Bahasa Inggris' },
   orders: {
     id_en: 'Indonesia, lalu Inggris',
     en_id: 'Inggris, lalu Indonesia',
@@ -102,7 +102,7 @@ export const devices = {
     offline: 'Disimpan per huruf, agar kios tetap memberi nomor. 0: tidak ada.',
     help: 'Selalu tampil sebagai jalan lain.',
     columns: '42 untuk kertas 80 mm, 32 untuk 58 mm.',
-    agent: 'Program kecil di komputer kios, misalnya http://localhost:9100.',
+    agent: 'Program kecil di komputer kios (unduh: /kiosk/print-agent.mjs). Kosong: http://127.0.0.1:9191.',
     areas: 'Kosong: semua ruang cabang ini.',
     voice: 'Klip yang belum ada diucapkan suara bawaan.',
     brand: 'Kosong: nama kantor.',

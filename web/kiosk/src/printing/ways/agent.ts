@@ -16,7 +16,7 @@ interface AgentOptions {
 
 const lost: Printed = { outcome: 'failed', state: 'offline' }
 
-export const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
+const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
 
 /** By the print agent of this machine. It prints an id once, so a request whose answer was lost is simply sent again. */
 export const agentWay = ({ url, encode }: AgentOptions): Way => {

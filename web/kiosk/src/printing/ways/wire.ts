@@ -69,6 +69,7 @@ export const wireWay = ({ open, encode }: WireOptions): Way => {
         if (printed.outcome === 'doubt' || printed.state === 'offline') drop()
         return printed
       }),
-    close: drop,
+    // What is being printed is not cut off by a new configuration.
+    close: () => void inTurn(async () => drop()),
   }
 }
