@@ -61,6 +61,14 @@ describe('a number by writing', () => {
     expect(await visits()).toHaveLength(1)
   })
 
+  it('is taken once by two deliveries of one turn at the same time', async () => {
+    const { send, visits } = citizen()
+    await send('antri ktp')
+    const turn_id = newId()
+    await Promise.allSettled([send('ya', { turn_id }), send('ya', { turn_id })])
+    expect(await visits()).toHaveLength(1)
+  })
+
   it('asks which service, by a list', async () => {
     const { send, visits } = citizen()
     const asked = await send('ambil nomor antrian')
