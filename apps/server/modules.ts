@@ -1,3 +1,4 @@
+import { analytics } from '@govconnect/analytics'
 import { assistant } from '@govconnect/assistant'
 import { cases } from '@govconnect/cases'
 import { channel } from '@govconnect/channel'
@@ -11,7 +12,10 @@ import { createSystemModule, type ProcessFacts } from '@govconnect/system'
 import { tenants } from '@govconnect/tenants'
 
 /** THE list: what an installation is made of, in the order modules start. */
-const capabilities: readonly Module[] = [tenants, identity, cases, channel, assistant, notification, queue, simulator]
+const capabilities: readonly Module[] = [
+  ...[tenants, identity, cases, channel, assistant, notification, queue, analytics],
+  simulator,
+]
 
 /** The gateway serves the web apps and the documents, and passes requests on to modules of other processes. */
 export const gatewayName = 'gateway'

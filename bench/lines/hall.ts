@@ -35,23 +35,32 @@ export async function benchHall(): Promise<Figure[]> {
     const env = serverEnvironment({ origin, database: url, graphUrl: 'http://127.0.0.1:9/graph', folder })
     const more = { NODE_ENV: 'production', PORT: String(port), DATABASE_POOL: '16', RATE_LIMIT_PER_MINUTE: '1000000' }
     const program = start(server, { ...env, ...more })
-    await program.line(/is ready/)
-    await inDatabase(url, (client) => client.query(`update tenants.tenants set plan = 'large'`))
-    const hall = await openHall(origin)
-    const created = await createAtRate(hall)
-    const called = await callAll(hall, callsEach)
-    const shown = await callAndSee(hall, url)
-    await program.stop()
-    return [
-      { name: `numbers given, ${createdPerSecond} a second: p50`, value: percentile(created, 0.5), unit: 'ms' },
-      { name: `numbers given: p95`, value: percentile(created, 0.95), unit: 'ms', atMost: 40 },
-      { name: `call next, ${agents} agents on one area, no pause: p50`, value: percentile(called, 0.5), unit: 'ms' },
-      { name: 'call next: p95', value: percentile(called, 0.95), unit: 'ms', atMost: 50 },
-      { name: `call → ${displays} displays: heard`, value: shown.length, unit: '', atLeast: shownCalls * displays },
-      { name: 'call → display, p50', value: percentile(shown, 0.5), unit: 'ms' },
-      { name: 'call → display, p95', value: percentile(shown, 0.95), unit: 'ms', atMost: 250 },
-    ]
+    try {
+      await program.line(/is ready/)
+      await inDatabase(url, (client) => client.query(`update tenants.tenants set plan = 'large'`))
+      return await measure(origin, url)
+    } finally {
+      await program.stop()
+    }
   })
+}
+
+async function measure(origin: string, url: string): Promise<Figure[]> {
+  const hall = await openHall(origin)
+  const desks = keepOpen(hall)
+  const created = await createAtRate(hall)
+  const called = await callAll(hall, callsEach)
+  const shown = await callAndSee(hall, url)
+  clearInterval(desks)
+  return [
+    { name: `numbers given, ${createdPerSecond} a second: p50`, value: percentile(created, 0.5), unit: 'ms' },
+    { name: 'numbers given: p95', value: percentile(created, 0.95), unit: 'ms', atMost: 40 },
+    { name: `call next, ${agents} agents on one area, no pause: p50`, value: percentile(called, 0.5), unit: 'ms' },
+    { name: 'call next: p95', value: percentile(called, 0.95), unit: 'ms', atMost: 50 },
+    { name: `call → ${displays} displays: heard`, value: shown.length, unit: '', atLeast: shownCalls * displays },
+    { name: 'call → display, p50', value: percentile(shown, 0.5), unit: 'ms' },
+    { name: 'call → display, p95', value: percentile(shown, 0.95), unit: 'ms', atMost: 250 },
+  ]
 }
 
 const label = (text: string) => ({ id: text, en: text })
@@ -102,6 +111,14 @@ async function openCounter(client: Client, of: { branch: string; area: string; n
 
 async function act(clerk: Hall['clerks'][number], id: string, action: 'start'): Promise<void> {
   await clerk.client.call(queue.actOnTicket, { params: { id }, body: { request_id: newId(), action } })
+}
+
+/** As open desks do: without a word for half a minute a clerk counts as gone. */
+function keepOpen({ clerks, branch }: Hall): NodeJS.Timeout {
+  const body = { branch_id: branch, presence: 'available' } as const
+  return setInterval(() => {
+    for (const { client } of clerks) client.call(queue.setPresence, { body }).catch(console.error)
+  }, 10_000)
 }
 
 /** Sends at a steady rate whatever the answers do (an open loop hides no queueing). Answers how long each took, ms. */

@@ -25,6 +25,20 @@ export function createStreams(knownTopics: ReadonlySet<string>) {
   const history = createHistory(historyLength)
   const screens = new Set<Screen>()
 
+  /** All at the same moment: what has to be asked for them is asked once. */
+  const checks = new Set<() => void>()
+  let checking: ReturnType<typeof setInterval> | undefined
+
+  function check(recheck: () => void): void {
+    checks.add(recheck)
+    checking ??= setInterval(() => {
+      for (const one of checks) one()
+      if (checks.size > 0) return
+      clearInterval(checking)
+      checking = undefined
+    }, recheckMs)
+  }
+
   function publish(event: LiveEvent): void {
     history.add(event)
     for (const screen of screens) if (concerns(event, screen)) screen.write(event.bytes)
@@ -57,15 +71,16 @@ export function createStreams(knownTopics: ReadonlySet<string>) {
           }
           const beatMs = ctx.actor.kind === 'device' ? deviceHeartbeatMs : heartbeatMs
           const alive = setInterval(() => screen.write(heartbeat), beatMs)
-          const recheck = setInterval(() => {
+          const recheck = () => {
             ctx.stillSignedIn().then(
               (yes) => yes || end(),
               () => {},
             )
-          }, recheckMs)
+          }
+          check(recheck)
           end = (byReader = false) => {
             clearInterval(alive)
-            clearInterval(recheck)
+            checks.delete(recheck)
             if (screens.delete(screen) && !byReader) controller.close()
           }
           screen.write(encoder.encode('retry: 1000\n\n'))

@@ -1,5 +1,6 @@
 import { readNoticeFacts } from '@govconnect/cases/contract'
 import { ProblemError, type Services, type Tx } from '@govconnect/kernel'
+import { readTicketFacts } from '@govconnect/queue/contract'
 import { tellStatus } from './enqueue.ts'
 import { metricsOf } from './metrics.ts'
 import { type GuardedProvider, restingCode } from './provider-guard.ts'
@@ -8,6 +9,7 @@ import type { NotificationRow } from './row.ts'
 import { type SuppressReason, stillHolds } from './rules/notice.ts'
 import { refOf } from './rules/ref.ts'
 import { nextTry } from './rules/retry.ts'
+import { ticketStillHolds } from './rules/ticket-notice.ts'
 import { isOvertaken, lockNotification, saveNotification } from './store.ts'
 import { wakeSenders } from './wake.ts'
 
@@ -57,12 +59,20 @@ async function checkSubject(
   client: ReturnType<Services['clientFor']>,
   row: NotificationRow,
 ): Promise<SuppressReason | null> {
-  if (row.claim === null || row.subject_id === null || !caseTypes.includes(row.subject_type ?? '')) return null
-  if (row.claim.onlyFirst && (await services.tenantTx(row.tenant_id, (tx) => isOvertaken(tx, row))))
+  const { claim, subject_id: id } = row
+  if (claim === null || id === null) return null
+  if ('ticket' in claim)
+    return asTold(async () => ticketStillHolds(claim, await client.call(readTicketFacts, { params: { id } })))
+  if (!caseTypes.includes(row.subject_type ?? '')) return null
+  if (claim.onlyFirst && (await services.tenantTx(row.tenant_id, (tx) => isOvertaken(tx, row))))
     return 'subject_changed'
+  return asTold(async () => stillHolds(claim, await client.call(readNoticeFacts, { params: { id } })))
+}
+
+/** What the owner of the subject says of it; one that cannot be asked is asked again later. */
+async function asTold(holds: () => Promise<boolean>): Promise<SuppressReason | null> {
   try {
-    const facts = await client.call(readNoticeFacts, { params: { id: row.subject_id } })
-    return stillHolds(row.claim, facts) ? null : 'subject_changed'
+    return (await holds()) ? null : 'subject_changed'
   } catch (error) {
     if (error instanceof ProblemError && error.status === 404) return 'subject_gone'
     const detail = error instanceof Error ? error.message : String(error)

@@ -2,10 +2,11 @@ import { emit, newId, type Tx } from '@govconnect/kernel'
 import { notificationStatusUpdated } from './contract/events.ts'
 import type { TemplateView } from './contract/views.ts'
 import type { NotificationRow } from './row.ts'
-import type { Language } from './rules/default-templates.ts'
 import type { ChannelName } from './rules/matrix.ts'
 import type { Claim, SuppressReason } from './rules/notice.ts'
+import type { Language } from './rules/template-parts.ts'
 import { type Data, parseTemplate, renderTemplate } from './rules/template-text.ts'
+import type { TicketClaim } from './rules/ticket-notice.ts'
 import { findByKey, insertNotification } from './store.ts'
 import { wakeSenders } from './wake.ts'
 
@@ -17,7 +18,7 @@ export interface NewNotice {
   recipient: string | null
   confidential: boolean
   event: string | null
-  subject: { type: string; id: string; claim: Claim } | null
+  subject: { type: string; id: string; claim: Claim | TicketClaim } | null
   language: Language
   dedupeKey: string
   sendAt: Date | null

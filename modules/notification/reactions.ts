@@ -21,6 +21,7 @@ import { readRef } from './rules/ref.ts'
 import { statusHeard } from './rules/status.ts'
 import type { Data } from './rules/template-text.ts'
 import { findTemplate, listOwnRules } from './template-store.ts'
+import { ticketReactions } from './ticket-reactions.ts'
 
 /** The part of a case event that every one has. */
 interface CaseEventPayload {
@@ -148,6 +149,7 @@ function reactionsOf(
 }
 
 export const reactions: Reaction[] = [
+  ...ticketReactions,
   ...reactionsOf(caseEvents.complaint, 'complaint'),
   ...reactionsOf(caseEvents.service_request, 'service-request'),
   on(messageStatusUpdated, { name: 'notification.hear-message-status', mode: 'once' }, async ({ event, tx, ctx }) => {

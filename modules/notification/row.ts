@@ -2,6 +2,7 @@ import type { NotificationView } from './contract/views.ts'
 import type { ChannelName } from './rules/matrix.ts'
 import type { Claim } from './rules/notice.ts'
 import type { NotificationStatus } from './rules/status.ts'
+import type { TicketClaim } from './rules/ticket-notice.ts'
 
 /** A notice as it stands in the table. */
 export interface NotificationRow {
@@ -17,7 +18,7 @@ export interface NotificationRow {
   event: string | null
   subject_type: string | null
   subject_id: string | null
-  claim: Claim | null
+  claim: Claim | TicketClaim | null
   template: string
   template_version: number | null
   language: 'id' | 'en'

@@ -114,7 +114,7 @@ export function bringForward(tx: Tx, channel: string, now: Date): Promise<number
 
 /** True when a notice of a later version of the same subject has left already: the older news would confuse. */
 export async function isOvertaken(tx: Tx, row: NotificationRow): Promise<boolean> {
-  if (row.subject_id === null || !row.claim?.onlyFirst) return false
+  if (row.subject_id === null || row.claim === null || !('onlyFirst' in row.claim)) return false
   const later = await tx.maybe(
     sql`select 1 from notification.notifications where tenant_id = ${tx.tenantId} and subject_id = ${row.subject_id}
         and channel = ${row.channel} and handed_at is not null and (claim->>'version')::integer > ${row.claim.version} limit 1`,

@@ -5,8 +5,9 @@ import type { SaveTemplateBody } from './contract/templates.ts'
 import type { TemplateView } from './contract/views.ts'
 import { composeMessage, maxTextLength } from './enqueue.ts'
 import { officeName } from './office.ts'
-import { shippedTemplate, type TemplateVariable } from './rules/default-templates.ts'
+import { shippedTemplate } from './rules/default-templates.ts'
 import { matrixOf, noticeEvents, type Rule } from './rules/matrix.ts'
+import type { TemplateVariable } from './rules/template-parts.ts'
 import { checkTemplate, type Data, namesOf, parseTemplate, type TemplateFault } from './rules/template-text.ts'
 import {
   deactivate,

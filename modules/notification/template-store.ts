@@ -1,13 +1,8 @@
 import { sql, type Tx } from '@govconnect/kernel'
 import type { TemplateView } from './contract/views.ts'
-import {
-  type Language,
-  type ShippedTemplate,
-  shippedTemplate,
-  shippedTemplates,
-  type TemplateVariable,
-} from './rules/default-templates.ts'
+import { shippedTemplate, shippedTemplates } from './rules/default-templates.ts'
 import type { ChannelName, Rule } from './rules/matrix.ts'
+import type { Language, ShippedTemplate, TemplateVariable } from './rules/template-parts.ts'
 
 /** Names one template text. */
 export interface TemplateName {

@@ -13,11 +13,17 @@ export async function aheadOf(work: Work, ticket: Ticket): Promise<number | null
   return ticket.status === 'waiting' ? countAhead(work.tx, ticket, rivalsOf(work.setup, ticket.service_id)) : null
 }
 
-/** A ticket as staff see it whole; the log is read where it is not at hand. */
-export async function showDetail(work: Work, ticket: Ticket, log?: readonly TicketEvent[]): Promise<TicketDetail> {
+/** What is at hand already, and need not be asked again. */
+export interface AtHand {
+  log?: readonly TicketEvent[]
+  ahead?: number
+}
+
+/** A ticket as staff see it whole. */
+export async function showDetail(work: Work, ticket: Ticket, { log, ahead }: AtHand = {}): Promise<TicketDetail> {
   return ticketDetailOf(ticket, work.by, {
     log: log ?? (await readLog(work.tx, ticket.id)),
-    peopleAhead: await aheadOf(work, ticket),
+    peopleAhead: ahead ?? (await aheadOf(work, ticket)),
     wait: await waitOf(work.tx, work.setup, ticket, work.now),
     now: work.now,
   })

@@ -1,5 +1,6 @@
 import { job, type Services } from '@govconnect/kernel'
 import { awayDevices } from './away.ts'
+import { calibrateWaiting, learnWaiting } from './learning.ts'
 import { autoCalls, endDays, endHolds, noShows, remind, vanishedAgents } from './timers.ts'
 
 interface Run {
@@ -23,4 +24,6 @@ function each(tasks: readonly ((run: Run) => Promise<void>)[]) {
 export const jobs = [
   job({ name: 'queue.timers', everyMs: 1_000, run: each([endHolds, noShows, autoCalls, vanishedAgents]) }),
   job({ name: 'queue.days', everyMs: 10_000, run: each([endDays, remind, awayDevices]) }),
+  job({ name: 'queue.calibrate-waits', everyMs: 60_000, run: calibrateWaiting }),
+  job({ name: 'queue.learn-waits', everyMs: 600_000, run: learnWaiting }),
 ]

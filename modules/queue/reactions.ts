@@ -2,8 +2,7 @@ import { emit, on, onStepwise, type Tx } from '@govconnect/kernel'
 import { tenantDeleted } from '@govconnect/tenants/contract'
 import { ticketEvents, ticketNear } from './contract/events.ts'
 import { policyAt } from './policies.ts'
-import { readLine } from './queries/tickets.ts'
-import type { Ticket } from './rules/ticket.ts'
+import { findTicket, type InLine, lineHead } from './queries/tickets.ts'
 import { rivalsOf, type Setup, setupOf } from './setup.ts'
 import { tellOnce } from './store/tickets.ts'
 import { commonOf } from './tell.ts'
@@ -14,27 +13,25 @@ const lookedAt = 60
 /** Whose turn came near, by the line as it stands (NT-02): told once for each leg. */
 async function tellNear(tx: Tx, areaId: string, now: Date): Promise<void> {
   const setup = await setupOf(tx)
-  const near = await nearIn(tx, setup, await readLine(tx, areaId, lookedAt))
+  const near = await nearIn(tx, setup, await lineHead(tx, areaId, lookedAt))
   if (near.length === 0) return
-  const untold = await tellOnce(
-    tx,
-    'near',
-    near.map(({ ticket: { id, leg } }) => ({ ticket_id: id, leg })),
-    now,
-  )
-  for (const { ticket, ahead } of near.filter(({ ticket: { id } }) => untold.has(id))) {
+  const places = near.map(({ place: { id, leg } }) => ({ ticket_id: id, leg }))
+  const untold = await tellOnce(tx, 'near', places, now)
+  for (const { place, ahead } of near.filter(({ place: { id } }) => untold.has(id))) {
+    const ticket = await findTicket(tx, place.id)
+    if (!ticket) continue
     const common = commonOf({ setup }, { before: ticket, event: { name: 'ticket.noted' } as never, after: ticket })
     emit(tx, ticketNear, { ...common, people_ahead: ahead }, { key: ticket.id, occurredAt: now })
   }
 }
 
-async function nearIn(tx: Tx, setup: Setup, line: readonly Ticket[]): Promise<{ ticket: Ticket; ahead: number }[]> {
+async function nearIn(tx: Tx, setup: Setup, line: readonly InLine[]): Promise<{ place: InLine; ahead: number }[]> {
   const near = []
-  for (const [at, ticket] of line.entries()) {
-    const rivals = new Set(rivalsOf(setup, ticket.service_id))
+  for (const [at, place] of line.entries()) {
+    const rivals = new Set(rivalsOf(setup, place.service_id))
     const ahead = line.slice(0, at).filter(({ service_id }) => rivals.has(service_id)).length
-    const { notice_ahead } = (await policyAt(tx, ticket)).rules
-    if (ahead <= notice_ahead) near.push({ ticket, ahead })
+    const { notice_ahead } = (await policyAt(tx, place)).rules
+    if (ahead <= notice_ahead) near.push({ place, ahead })
   }
   return near
 }

@@ -39,6 +39,7 @@ export function commonOf(work: Pick<Work, 'setup'>, happened: Happened) {
   return {
     ...{ id, number, branch_id, day, status, channel, version, ...leg },
     class: after.class,
+    reachable: (after.contact?.wa_user_id ?? after.person?.phone ?? null) !== null,
     from: before?.status ?? null,
     arrival_at: iso(arrival_at),
     booked_for: isoOrNull(booked_for),
@@ -46,14 +47,20 @@ export function commonOf(work: Pick<Work, 'setup'>, happened: Happened) {
   }
 }
 
-/** Tells one event on, with the figures that readers need and nothing personal. */
+/** What an event of the log tells others, with the figures that readers need and nothing personal. */
+export function toldOf(work: Pick<Work, 'setup'>, happened: Happened) {
+  const { definition, more } = wordsOf(happened)
+  return { definition, payload: { ...commonOf(work, happened), ...more } }
+}
+
 export function tellEvent(work: Work, happened: Happened): void {
   const { event, after } = happened
   const options = { key: after.id, occurredAt: new Date(event.at), requestId: work.requestId }
-  const common = commonOf(work, happened)
-  const { definition, more } = wordsOf(happened)
-  emit(work.tx, definition, { ...common, ...more } as never, options)
+  const { definition, payload } = toldOf(work, happened)
+  emit(work.tx, definition, payload as never, options)
 }
+
+const byOf = ({ kind }: TicketEvent['actor']) => (kind === 'citizen' || kind === 'system' ? kind : 'staff')
 
 function wordsOf({ before, event, after }: Happened): { definition: (typeof ticketEvents)['created']; more: object } {
   const say = (definition: unknown, more: object = {}) => ({
@@ -76,8 +83,9 @@ function wordsOf({ before, event, after }: Happened): { definition: (typeof tick
     case 'ticket.returned':
       return say(ticketEvents.returned, { cause: event.payload.cause })
     case 'ticket.transferred': {
-      const { from_service_id, to_counter_id, to_staff_id } = event.payload
-      return say(ticketEvents.transferred, { from_service_id, to_counter_id, to_staff_id })
+      const { from_service_id, service_id, to_counter_id, to_staff_id } = event.payload
+      const to_service_id = service_id === from_service_id ? null : service_id
+      return say(ticketEvents.transferred, { from_service_id, to_service_id, to_counter_id, to_staff_id })
     }
     case 'ticket.done':
       return say(ticketEvents.done, {
@@ -90,13 +98,13 @@ function wordsOf({ before, event, after }: Happened): { definition: (typeof tick
     case 'ticket.no_show':
       return say(ticketEvents.noShow, { cause: event.payload.cause })
     case 'ticket.reinstated':
-      return say(ticketEvents.reinstated)
+      return say(ticketEvents.reinstated, { by: byOf(event.actor) })
     case 'ticket.cancelled':
       return say(ticketEvents.cancelled, { reason: event.payload.reason, by: event.payload.by })
     case 'ticket.expired':
       return say(ticketEvents.expired)
     case 'ticket.moved':
-      return say(ticketEvents.moved, { was_booked_for: iso(event.payload.was_booked_for) })
+      return say(ticketEvents.moved, { was_booked_for: iso(event.payload.was_booked_for), by: byOf(event.actor) })
     case 'ticket.noted':
       return say(ticketEvents.noted)
     case 'ticket.orphaned':

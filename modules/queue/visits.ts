@@ -1,7 +1,7 @@
 import type { WaitRange } from './contract/fields.ts'
 import type { VisitView } from './contract/public.ts'
 import { aheadOf } from './detail.ts'
-import { waitOf } from './estimates.ts'
+import { areaEstimate, waitOf } from './estimates.ts'
 import { officeOf } from './office.ts'
 import type { Ticket } from './rules/ticket.ts'
 import { policyOf } from './setup.ts'
@@ -34,7 +34,11 @@ export async function visitViewOf(work: Work, ticket: Ticket): Promise<VisitView
     service: { id: service.id, name: service.name, bring: service.bring, bookable: service.booking !== null },
     people_ahead: await aheadOf(work, ticket),
     wait,
-    no_wait_because: becauseOf(ticket, wait),
+    no_wait_because: becauseOf(
+      ticket,
+      wait,
+      (await areaEstimate(work.tx, work.setup, ticket.area_id, work.now)).withheld,
+    ),
     done: ticket.legs.flatMap((leg) => (leg.outcome === 'served' ? [nameOf(work, leg.service_id)] : [])),
     counter: boardCallOf(work, ticket)?.counter ?? null,
     must_check_in: ticket.status === 'booked' || (ticket.must_check_in && !present),
@@ -49,8 +53,13 @@ export async function visitViewOf(work: Work, ticket: Ticket): Promise<VisitView
 
 const nameOf = (work: Work, serviceId: string) => work.setup.services.get(serviceId)!.name
 
-function becauseOf(ticket: Ticket, wait: WaitRange | null): VisitView['no_wait_because'] {
+function becauseOf(ticket: Ticket, wait: WaitRange | null, withheld: boolean): VisitView['no_wait_because'] {
   if (ticket.status !== 'waiting' || wait !== null) return null
+  if (withheld)
+    return {
+      id: 'Perkiraan belakangan ini sering meleset, jadi untuk sementara tidak ditampilkan.',
+      en: 'Estimates have often been off lately, so none is shown for now.',
+    }
   return {
     id: 'Perkiraan belum tersedia: belum ada loket yang buka untuk layanan ini.',
     en: 'No estimate yet: no counter is open for this service.',
@@ -59,14 +68,22 @@ function becauseOf(ticket: Ticket, wait: WaitRange | null): VisitView['no_wait_b
 
 function canDo(work: Work, ticket: Ticket): VisitView['can'] {
   const { status } = ticket
-  const { reinstate } = policyOf(work.setup, ticket.branch_id).rules
-  const late = work.now - (ticket.ended_at ?? 0) > reinstate.within_minutes * 60_000
   const can: VisitView['can'] = []
   if (['booked', 'waiting', 'held', 'called'].includes(status)) can.push('cancel')
   if (status === 'booked' || (status === 'waiting' && !ticket.present)) can.push('check_in')
-  if (status === 'no_show' && !late && ticket.reinstatements < reinstate.at_most) can.push('reinstate')
+  if (returnMinutes(work, ticket) !== null) can.push('reinstate')
   if (status === 'booked') can.push('move')
   return can
+}
+
+/** How long a missed number may still come back, in whole minutes; null where it may not. */
+export function returnMinutes(work: Work, ticket: Ticket): number | null {
+  const { reinstate } = policyOf(work.setup, ticket.branch_id).rules
+  const left = reinstate.within_minutes * 60_000 - (work.now - (ticket.ended_at ?? 0))
+  // Who was never called missed an appointment on a day that is over.
+  const missed = ticket.status === 'no_show' && ticket.called_at !== null
+  const may = missed && left >= 0 && ticket.reinstatements < reinstate.at_most
+  return may ? Math.floor(left / 60_000) : null
 }
 
 /** In short, without anybody's number: a visitor may know the rule, not the others. */

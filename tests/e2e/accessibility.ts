@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import type { RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { front, parts, type Stop } from './stops.ts'
+import type { Stop } from './stop.ts'
+import { front, parts } from './stops.ts'
 import { desk, forgetRefusals, handset, type Language, type World, whole } from './support.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -1,12 +1,25 @@
 import { SAMPLE_TENANT } from '@govconnect/tenants/contract'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { en } from '../../web/console/src/locales/en/index.ts'
-import { id } from '../../web/console/src/locales/id/index.ts'
+import { en as firstEn } from '../../web/console/src/locales/en/index.ts'
+import { lines as linesEn } from '../../web/console/src/locales/en/lines.ts'
+import { id as firstId } from '../../web/console/src/locales/id/index.ts'
+import { lines as linesId } from '../../web/console/src/locales/id/lines.ts'
 import { desk, handset, type Language, type World, whole } from './support.ts'
 
-const texts = { id, en }
-const paths = ['/', '/inbox', '/kasus', '/simulator', '/antrean', '/audit', '/pengaturan', '/pengaturan?tab=security']
+const texts = { id: { ...firstId, ...linesId }, en: { ...firstEn, ...linesEn } }
+const paths = [
+  '/',
+  '/inbox',
+  '/kasus',
+  '/loket',
+  '/pengawas',
+  '/simulator',
+  '/antrean',
+  '/audit',
+  '/pengaturan',
+  '/pengaturan?tab=security',
+]
 const office = `/tenants/${SAMPLE_TENANT.id}`
 const more = [
   '/pengaturan?tab=channels',
@@ -17,9 +30,29 @@ const more = [
   office,
   '/tenants/suka-jadi',
   `${office}?tab=parked`,
+  '/tempat',
+  ...['areas', 'services', 'counters', 'skills', 'holidays'].map((tab) => `/tempat?tab=${tab}`),
+  '/perangkat',
+  '/perangkat?tab=config',
+  '/perangkat?tab=voice',
+  '/kebijakan',
   '/tidak-ada',
 ]
-const navigation = ['home', 'inbox', 'cases', 'simulator', 'queue', 'tenants', 'audit', 'settings'] as const
+const navigation = [
+  'home',
+  'inbox',
+  'cases',
+  'desk',
+  'supervisor',
+  'simulator',
+  'queue',
+  'tenants',
+  'places',
+  'devices',
+  'policies',
+  'audit',
+  'settings',
+] as const
 
 /** With one language chosen, nothing of the other is left on the screen. */
 export function languages(world: () => World): void {
@@ -61,10 +94,10 @@ async function wordsOn(page: Page, path: string): Promise<string[]> {
   return labels(page)
 }
 
-/** All texts and names on the page, without what citizens and officers wrote. */
+/** All texts and names on the page, without what citizens and officers wrote, and what says itself that it is of another language. */
 const labels = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const written = 'ol[aria-live] li, article li, main li a, tbody td, code, script, style'
+    const written = 'ol[aria-live] li, article li, main li a, blockquote, main [lang], tbody td, code, script, style'
     const found: string[] = [document.title]
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode())

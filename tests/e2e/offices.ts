@@ -1,7 +1,7 @@
 import { SAMPLE_TENANT } from '@govconnect/tenants/contract'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { forgetRefusals, open, type World } from './support.ts'
+import { forgetRefusals, invite, open, type World } from './support.ts'
 
 const sample = `/tenants/${SAMPLE_TENANT.id}`
 const newOffice = { name: 'Kelurahan Suka Maju (Barat)', slug: 'suka-maju-barat' }
@@ -112,7 +112,8 @@ export function offices(world: () => World): void {
   })
 
   it('an admin of one office sees that one, and nothing of others', async () => {
-    const theirs = await newAdmin(world(), admin)
+    const budi = { name: 'Budi Santoso', email: 'budi@kota.example', role: 'tenant_admin' }
+    const theirs = await invite(world(), admin, budi)
     await theirs.goto('/tenants')
     await theirs.waitForURL(`**${sample}`)
     await theirs.getByLabel('Jumlah pekerja').waitFor()
@@ -161,18 +162,4 @@ export function offices(world: () => World): void {
     await world().park({ tenantId: SAMPLE_TENANT.id, type: 'surat.dicetak', key: 'loket-3' })
     await admin.close()
   })
-}
-
-/** Invited by the administrator, who hands the link over; in a browser of their own. */
-async function newAdmin(world: World, admin: BrowserContext): Promise<Page> {
-  const answer = await admin.request.post('/api/v1/staff', {
-    headers: { 'sec-fetch-site': 'same-origin' },
-    data: { name: 'Budi Santoso', email: 'budi@kota.example', role: 'tenant_admin' },
-  })
-  const { invitation } = (await answer.json()) as { invitation: { path: string } }
-  const page = await open(await world.person(), invitation.path)
-  await page.getByLabel('Kata sandi', { exact: true }).fill('sepeda hijau di taman kota')
-  await page.keyboard.press('Enter')
-  await page.waitForURL((url) => url.pathname !== '/setup')
-  return page
 }

@@ -1,37 +1,16 @@
 // Every page and state that is looked at for faults in two themes, on a desk and on a phone.
 import { SAMPLE_TENANT } from '@govconnect/tenants/contract'
 import type { Page } from 'playwright-core'
+import { openFirst, press, type Stop, through } from './stop.ts'
+import { lines } from './stops-lines.ts'
+import { places, rules } from './stops-places.ts'
 
-export interface Stop {
-  name: string
-  path: string
-  /** What is on the screen once the page is whole, as a selector. */
-  whole: string
-  /** What to do there before looking. */
-  first?: (page: Page) => Promise<void>
-}
-
-const press = (keys: string) => async (page: Page) => {
-  await page.keyboard.press(keys)
-  await page.getByRole('dialog').waitFor()
-}
-const openFirst = (selector: string, whole: string) => async (page: Page) => {
-  await page.locator(selector).first().click()
-  await page.locator(whole).first().waitFor()
-}
 const anOffice = 'main a[href*="/tenants/"]'
 const sample = `/tenants/${SAMPLE_TENANT.id}`
 const failed = `${sample}?tab=parked`
 const aFailure = 'main li input[type=checkbox]'
 const keys = '/pengaturan?tab=keys'
 const aKey = 'main li h3'
-/** Presses one after the other, each once it is there. */
-const through =
-  (...selectors: string[]) =>
-  async (page: Page) => {
-    for (const selector of selectors) await page.locator(selector).first().click()
-    await page.getByRole('dialog').waitFor()
-  }
 /** The menu of the office that may be deleted; its entries are to suspend and, last, to delete. */
 const menuEntry = (entry: string) => through('main [aria-haspopup=menu]', `[role=menuitem]${entry}`)
 const firstCase = openFirst('main a[href*="/kasus/"]', 'main h2')
@@ -68,6 +47,8 @@ const daily: Stop[] = [
   })),
   { name: 'simulator', path: '/simulator', whole: 'main form textarea' },
   { name: 'queue', path: '/antrean', whole: 'main h2' },
+  { name: 'analytics', path: '/analitik?period=month', whole: 'main figure' },
+  { name: 'analytics, nobody came', path: '/analitik?from=2020-01-01&to=2020-01-02', whole: 'main dl' },
   { name: 'palette', path: '/', whole: 'main section', first: press('Control+K') },
   { name: 'cheat sheet', path: '/inbox', whole: 'main li a', first: press('Shift+?') },
   { name: 'no such page', path: '/tidak-ada', whole: 'a[href="/"]' },
@@ -152,4 +133,4 @@ const settings: Stop[] = [
 ]
 
 /** Pages behind the sign-in. */
-export const parts = { daily, offices, settings }
+export const parts = { daily, lines, offices, places, rules, settings }

@@ -191,9 +191,25 @@ export async function signIn(page: Page, path = '/login'): Promise<void> {
   await page.waitForURL((url) => url.pathname !== '/login')
 }
 
+/** A colleague, invited by the administrator, who hands the link over; in a browser of their own. */
+export async function invite(
+  world: World,
+  admin: BrowserContext,
+  colleague: { name: string; email: string; role: string },
+): Promise<Page> {
+  const headers = { 'sec-fetch-site': 'same-origin' }
+  const answer = await admin.request.post('/api/v1/staff', { headers, data: colleague })
+  const { invitation } = (await answer.json()) as { invitation: { path: string } }
+  const page = await open(await world.person(), invitation.path)
+  await page.getByLabel('Kata sandi', { exact: true }).fill('sepeda hijau di taman kota')
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.pathname !== '/setup')
+  return page
+}
+
 /** Where a refusal is the point of the test, the browser's own line about it is no complaint. */
 export function forgetRefusals(world: World, path: string): void {
-  const refused = /Failed to load resource: the server responded with a status of 4(01|03|04|09|10)/
+  const refused = /Failed to load resource: the server responded with a status of 4(01|03|04|09|10|22)/
   const kept = world.complaints.filter((line) => !(refused.test(line) && line.includes(path)))
   world.complaints.splice(0, world.complaints.length, ...kept)
 }

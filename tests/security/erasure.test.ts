@@ -38,6 +38,7 @@ async function fillRest(office: { id: string }, mark: string): Promise<void> {
   const any = (table: string) => `(select id from queue.${table} where tenant_id = ${of} order by id limit 1)`
   const branch = any('branches')
   const values: Record<string, string> = {
+    'analytics.agents': `${of}, 'x', ${branch}, 'offline', '{}', ${now}`,
     'queue.agent_skills': `${of}, ${branch}, 'x', 'x', '{}', ${now}`,
     'queue.area_calls': `${of}, ${any('areas')}, '{}'`,
     'queue.counter_sessions': `${of}, ${any('counters')}, ${branch}, 'x', 'x', ${now}, ${now}`,

@@ -48,6 +48,8 @@ const kinds: Kind[] = [
     path: `/webhook/whatsapp?hub.mode=subscribe&hub.challenge=123&hub.verify_token=${secrets.verifyToken}`,
     ...{ type: /^text\/plain/, status: 200 },
   },
+  { what: 'page of a citizen', path: '/t/kota-contoh', type: /^text\/html/, status: 200 },
+  { what: 'page of a citizen that is not there', path: '/t/kota-contoh/tidak/ada', type: /^text\/html/, status: 404 },
   { what: 'health', path: '/livez', type: /^application\/json/, status: 200 },
 ]
 
@@ -104,7 +106,8 @@ describe('headers', () => {
 
 describe('pages', () => {
   it('carry no script or style in the page itself', async () => {
-    const pages = [await (await fetch(`${origin()}/docs`)).text(), ...builtPages()]
+    const made = ['/docs', '/t/kota-contoh', '/t/tidak-ada'].map(async (path) => (await fetch(origin() + path)).text())
+    const pages = [...(await Promise.all(made)), ...builtPages()]
     for (const page of pages) {
       expect(page).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/)
       expect(page).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:/)

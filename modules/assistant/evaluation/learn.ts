@@ -5,27 +5,27 @@ import { pathToFileURL } from 'node:url'
 import { addressSource } from './learn-address.ts'
 import { readLines } from './lines.ts'
 import type { Labelled } from './measure.ts'
+import type { PlaceLine } from './place-lines.ts'
 import { placeLines } from './place-lines.ts'
-import type { PlaceExamples } from './train-address.ts'
 
 const fileOf = (name: string): URL => new URL(`../rules/lexicon/${name}.ts`, import.meta.url)
 
 const development = (): Labelled[] => readLines<Labelled>('./messages.development.jsonl')
-
-/** What of the development messages is labelled with a place, messages about places only, and many made from templates. */
-const aboutPlaces = (): PlaceExamples => ({
-  written: [...development(), ...readLines<Labelled>('./messages.places-training.jsonl')],
-  made: placeLines(eachTemplate),
-})
+const aboutPlaces = (): Labelled[] => readLines<Labelled>('./messages.places-training.jsonl')
+const made = (): PlaceLine[] => placeLines(eachTemplate)
 const eachTemplate = 6
 
-/** In the order they are made: words are counted without those of addresses, as the table that is on disk by then finds them. */
-export const learnedTables = ['learned-address', 'learned'] as const
+/** In the order they are made: each is read with those before it, as they are on disk by then. */
+export const learnedTables = ['learned-address', 'learned', 'learned-trust'] as const
 
 async function sourceOf(table: (typeof learnedTables)[number]): Promise<string> {
-  if (table === 'learned-address') return addressSource(aboutPlaces())
-  const { wordsSource } = await import('./learn-words.ts')
-  return wordsSource(development())
+  if (table === 'learned-address') return addressSource({ written: [...development(), ...aboutPlaces()], made: made() })
+  if (table === 'learned') {
+    const { wordsSource } = await import('./learn-words.ts')
+    return wordsSource(development())
+  }
+  const { trustSource } = await import('./learn-trust.ts')
+  return trustSource({ written: development(), made: made() }, aboutPlaces())
 }
 
 export async function isFresh(table: (typeof learnedTables)[number]): Promise<boolean> {

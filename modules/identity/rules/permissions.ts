@@ -32,6 +32,7 @@ export const PERMISSIONS = [
   'lines.approve',
   'lines.take',
   'board.read',
+  'analytics.read',
   'notifications.read',
   'notifications.write',
   'audit.read',
@@ -68,6 +69,7 @@ const SUPERVISOR: readonly Permission[] = [
   'queue.manage',
   'cases.confidential',
   'lines.supervise',
+  'analytics.read', // figures of each person at work too
   'lines.approve', // policies of others: nobody approves their own
   'notifications.write',
   'settings.read',

@@ -1,24 +1,6 @@
 import type { CaseNotice, CaseWord } from './notice.ts'
-
-export type Language = 'id' | 'en'
-
-export interface TemplateVariable {
-  name: string
-  /** May be absent; usable inside `{{#name}} … {{/name}}` only. */
-  optional: boolean
-  sample: { id: string; en: string }
-}
-
-export interface ShippedTemplate {
-  key: string
-  channel: 'whatsapp'
-  body: Record<Language, string>
-  variables: TemplateVariable[]
-}
-
-function variable(name: string, id: string, en: string, optional = false): TemplateVariable {
-  return { name, optional, sample: { id, en } }
-}
+import { type ShippedTemplate, type TemplateVariable, variable } from './template-parts.ts'
+import { ticketTemplates } from './ticket-templates.ts'
 
 const office = variable('office', 'Kota Contoh', 'Kota Contoh')
 const category = variable('category', 'Jalan rusak', 'Damaged road')
@@ -95,6 +77,7 @@ const general: ShippedTemplate = {
 export const shippedTemplates: readonly ShippedTemplate[] = [
   ...ofCase('complaint', { id: indonesian('Laporan Anda'), en: english('Report') }, 'LAP-20261120-001'),
   ...ofCase('service-request', { id: indonesian('Permohonan Anda'), en: english('Request') }, 'TIK-20261120-001'),
+  ...ticketTemplates,
   general,
 ]
 

@@ -1,14 +1,16 @@
 import { type CaseWord, caseNotices, type NoticeEvent } from './notice.ts'
+import { ticketNotices } from './ticket-notice.ts'
 
 export const channels = ['whatsapp'] as const
 export type ChannelName = (typeof channels)[number]
 
 const words: CaseWord[] = ['complaint', 'service-request']
 
-/** Every event a notice can be about, in the order of a case's life. */
-export const noticeEvents: readonly NoticeEvent[] = words.flatMap((word) =>
-  caseNotices.map((notice): NoticeEvent => `${word}.${notice}`),
-)
+/** Every event a notice can be about, in the order of a life: of a case, of a place in the line. */
+export const noticeEvents: readonly string[] = [
+  ...words.flatMap((word) => caseNotices.map((notice): NoticeEvent => `${word}.${notice}`)),
+  ...ticketNotices.map((notice) => `ticket.${notice}`),
+]
 
 export interface Rule {
   event: string

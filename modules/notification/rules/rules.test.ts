@@ -216,7 +216,7 @@ describe('small things', () => {
     expect(isFailureSpike({ failed: 10, total: 50 })).toBe(true)
     expect(isFailureSpike({ failed: 10, total: 51 })).toBe(false)
     const own = { event: 'complaint.commented', channel: 'whatsapp' as const, enabled: false }
-    expect(matrixOf([own])).toHaveLength(14)
+    expect(matrixOf([own])).toHaveLength(26)
     expect(matrixOf([own]).filter((rule) => !rule.enabled)).toEqual([own])
   })
 })

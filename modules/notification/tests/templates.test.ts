@@ -25,10 +25,10 @@ const created = 'complaint.created'
 describe('templates', () => {
   it('are shipped for every event in both languages', async () => {
     const { items } = await runtime.staff().call(templates.list, {})
-    expect(items).toHaveLength(30)
+    expect(items).toHaveLength(54)
     expect(items.every((one) => one.shipped && one.version === 0)).toBe(true)
     const english = await runtime.staff().call(templates.list, { query: { language: 'en' } })
-    expect(english.items).toHaveLength(15)
+    expect(english.items).toHaveLength(27)
   })
 
   it('are changed with versions, used at once, by that office only, and put back', async () => {
@@ -100,7 +100,7 @@ describe('templates', () => {
 
 describe('rules', () => {
   it('cover every event and refuse unknown ones', async () => {
-    expect((await runtime.staff().call(listRules)).items).toHaveLength(14)
+    expect((await runtime.staff().call(listRules)).items).toHaveLength(26)
     const rules = [{ event: 'complaint.exploded', channel: 'whatsapp' as const, enabled: true }]
     expect((await problemOf(runtime.staff().call(changeRules, { body: { rules } }))).code).toBe(
       'notification.event_unknown',

@@ -77,7 +77,7 @@ export async function proposePolicy(work: Work, id: string, version: number): Pr
   return keep(work, row, { state: 'proposed' })
 }
 
-/** Two pairs of eyes: whoever made it does not decide it. Approved, it counts for tickets from now on. */
+/** Two pairs of eyes: whoever made it does not approve it, and may only take it back. Approved, it counts for tickets from now on. */
 export async function decidePolicy(
   work: Work,
   id: string,
@@ -85,7 +85,7 @@ export async function decidePolicy(
 ): Promise<PolicyRow> {
   const row = await locked(work, id, of.version)
   if (row.state !== 'proposed') throw refuse('queue.policy_not_proposed')
-  if (row.made_by_id === work.by.id) throw refuse('queue.own_policy')
+  if (of.approve && row.made_by_id === work.by.id) throw refuse('queue.own_policy')
   const decided = { decided_by_id: work.by.id, decided_by_name: nameOf(work), note: of.note || row.note }
   if (of.approve) return publish(work, row, decided)
   note(work, 'queue.policy_rejected', row)

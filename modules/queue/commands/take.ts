@@ -1,6 +1,6 @@
 import { newId, refuse } from '@govconnect/kernel'
 import type { BranchView, ServiceView } from '../contract/places.ts'
-import { countService, ticketsOf } from '../queries/tickets.ts'
+import { countAhead, countService, ticketsOf } from '../queries/tickets.ts'
 import { businessDay } from '../rules/calendar.ts'
 import type { Payloads } from '../rules/events.ts'
 import { hasRoom, type JoinRefusal, mayJoin, personMay, phoneDigits } from '../rules/joining.ts'
@@ -8,7 +8,7 @@ import { classOf, type PriorityClass, termsOf } from '../rules/policy.ts'
 import type { Contact, Visitor } from '../rules/ticket.ts'
 import type { TicketChannel } from '../rules/words.ts'
 import { type Saved, save } from '../save.ts'
-import { calendarOf, joinable, type Policy, policyOf } from '../setup.ts'
+import { calendarOf, joinable, type Policy, policyOf, rivalsOf } from '../setup.ts'
 import { lockPerson } from '../store/tickets.ts'
 import { hashOf, visitKeyOf } from '../visit-key.ts'
 import type { Work } from '../work.ts'
@@ -33,7 +33,7 @@ export interface Coming {
 const isRemote = ({ channel }: Coming) => channel === 'web' || channel === 'whatsapp'
 
 /** Gives a number: hours, limits and inputs are looked at, then the line is joined (QM-12, QM-18). */
-export async function takeTicket(work: Work, asked: Taking, coming: Coming): Promise<Saved> {
+export async function takeTicket(work: Work, asked: Taking, coming: Coming): Promise<Saved & { ahead: number }> {
   const place = placeOf(work, asked, coming)
   const { branch, service, policy } = place
   const remote = isRemote(coming)
@@ -47,9 +47,15 @@ export async function takeTicket(work: Work, asked: Taking, coming: Coming): Pro
   const day = businessDay(calendar, now)
   const person = visitorOf(asked, coming)
   await refuseCrowd(work, { person, day, policy, booking: false })
+  // Counted before the series is locked: others wait for their numbers until this one is written.
+  const id = newId()
+  const key = now - termsOf(policy.rules, place.priority).credit_ms
+  const joining = { id, key, arrival_at: now, area_id: service.area_id }
+  const ahead = await countAhead(work.tx, joining, rivalsOf(work.setup, service.id))
   const numbered = await allot(work, { branchId: branch.id, letter: service.letter, day }, policy.rules)
   await refuseFull(work, service, day)
-  return join(work, place, { ...numbered, asked, coming, person, day, bookedFor: null })
+  const saved = await join(work, place, { id, ...numbered, asked, coming, person, day, bookedFor: null })
+  return { ...saved, ahead }
 }
 
 export interface Place {

@@ -1,6 +1,6 @@
 import { defineEndpoint } from '@govconnect/kernel/contract'
 import { z } from 'zod'
-import { instant, presence, requestId, text, waitRange } from './fields.ts'
+import { day, instant, presence, requestId, text, waitRange } from './fields.ts'
 import { ticketDetail, ticketView } from './tickets.ts'
 
 const idParams = z.object({ id: z.uuid() })
@@ -125,6 +125,35 @@ export const lineView = z
   })
   .meta({ id: 'Line' })
 export type LineView = z.output<typeof lineView>
+
+/** How good a branch's estimates were of late, measured on waits that became known. */
+export const readWaitAccuracy = defineEndpoint({
+  id: 'queue.readWaitAccuracy',
+  method: 'GET',
+  on: ['api'],
+  path: '/branches/{id}/wait-accuracy',
+  summary: 'What wait estimates of a branch stand on, and how accurate they were',
+  access: 'lines.read',
+  params: idParams,
+  response: z
+    .object({
+      /** `forward`: the routing run forward with usual times; `learnt`: corrected by what past days taught. */
+      basis: z.enum(['forward', 'learnt']),
+      /** Of past days, and their last; null before the first night. */
+      learnt_from: z.object({ waits: z.int(), days: z.int(), through: day }).nullable(),
+      /** Waits that were compared with what was told, in all. The two below are of about the last two hundred. */
+      known: z.int(),
+      /** Share within P10 to P90; it should be `aim`. Null before the first. */
+      covered: z.number().nullable(),
+      aim: z.number(),
+      /** Mean distance of P50 from the real wait, minutes. */
+      error_minutes: z.number().nullable(),
+      /** The ranges do not hold what they promise: nobody is told any until they do. */
+      withheld: z.boolean(),
+    })
+    .meta({ id: 'WaitAccuracy' }),
+  refusals: ['queue.not_found'],
+})
 
 /** Everything a desk or a wall shows of a branch, with the version to compare events by. */
 export const readQueues = defineEndpoint({

@@ -40,8 +40,13 @@ const common = {
   held_seconds: z.number(),
   booked_for: instant.nullable(),
   sla_minutes: z.number(),
+  /** There is somebody a notice could go to; who that is stands nowhere here. */
+  reachable: z.boolean().default(true),
   version: z.int(),
 }
+
+/** Who changed it: a visitor need not be told of an own act. */
+const by = z.enum(['citizen', 'staff', 'system']).default('staff')
 
 function ticketEvent<const N extends `ticket.${string}`, S extends z.ZodRawShape>(name: N, more: S, summary: string) {
   return defineEvent({ name, version: 1, summary, payload: z.object({ ...common, ...more }), live })
@@ -61,7 +66,13 @@ export const ticketEvents = {
   ),
   transferred: ticketEvent(
     'ticket.transferred',
-    { from_service_id: z.uuid(), to_counter_id: z.uuid().nullable(), to_staff_id: z.string().nullable() },
+    {
+      from_service_id: z.uuid(),
+      /** Where the next leg begins; null: the same leg goes on, at a counter or person. */
+      to_service_id: z.uuid().nullable().default(null),
+      to_counter_id: z.uuid().nullable(),
+      to_staff_id: z.string().nullable(),
+    },
     'To another service, counter or person',
   ),
   done: ticketEvent(
@@ -76,14 +87,14 @@ export const ticketEvents = {
     'A leg was served; the visit is over, or goes on at another service',
   ),
   noShow: ticketEvent('ticket.no_show', { cause: z.enum(['agent', 'timer', 'booking']) }, 'Nobody came'),
-  reinstated: ticketEvent('ticket.reinstated', {}, 'Came after all'),
+  reinstated: ticketEvent('ticket.reinstated', { by }, 'Came after all'),
   cancelled: ticketEvent(
     'ticket.cancelled',
     { reason: cancelReason, by: z.enum(['citizen', 'staff', 'system']) },
     'Left or taken out',
   ),
   expired: ticketEvent('ticket.expired', {}, 'The day ended'),
-  moved: ticketEvent('ticket.moved', { was_booked_for: instant }, 'A booking has another time'),
+  moved: ticketEvent('ticket.moved', { was_booked_for: instant, by }, 'A booking has another time'),
   noted: ticketEvent('ticket.noted', {}, 'Words or flags for whoever serves next'),
   orphaned: ticketEvent('ticket.orphaned', {}, 'Its agent is gone while serving'),
   undone: ticketEvent('ticket.undone', { undone: z.string() }, 'The last action was taken back'),

@@ -98,6 +98,34 @@ export const actOnChatVisit = defineEndpoint({
   refusals: visitRefusals,
 })
 
+/** A ticket as a notice may tell it. */
+const ticketFacts = z.object({
+  ticket_id: z.uuid(),
+  number: z.string(),
+  status: ticketStatus,
+  version: z.int(),
+  leg: z.int(),
+  language,
+  service: labelled(80),
+  branch: text(120),
+  address: z.string(),
+  zone: z.string(),
+  counter: labelled(40).nullable(),
+  people_ahead: z.int().nullable(),
+  wait: waitRange.nullable(),
+  booked_for: instant.nullable(),
+  recall: z.int(),
+  /** A missed number may come back for so long. */
+  return_minutes: z.int().nullable(),
+  status_url: z.string(),
+  /** Null: nobody to tell. */
+  wa_user_id: z.string().nullable(),
+  phone: z.string().nullable(),
+  conversation_id: z.string().nullable(),
+  channel: z.string(),
+})
+export type TicketFacts = z.output<typeof ticketFacts>
+
 /** What a notice may say of a ticket as it stands now; notification looks again before it sends (NT-06). */
 export const readTicketFacts = defineEndpoint({
   id: 'queue.readTicketFacts',
@@ -107,52 +135,56 @@ export const readTicketFacts = defineEndpoint({
   summary: 'What a notice may say of a ticket',
   access: 'internal',
   params: z.object({ id: z.uuid() }),
-  response: z.object({
-    ticket_id: z.uuid(),
-    number: z.string(),
-    status: ticketStatus,
-    version: z.int(),
-    leg: z.int(),
-    language,
-    service: labelled(80),
-    branch: text(120),
-    address: z.string(),
-    zone: z.string(),
-    counter: labelled(40).nullable(),
-    people_ahead: z.int().nullable(),
-    wait: waitRange.nullable(),
-    booked_for: instant.nullable(),
-    recall: z.int(),
-    status_url: z.string(),
-    /** Null: nobody to tell. */
-    wa_user_id: z.string().nullable(),
-    phone: z.string().nullable(),
-    conversation_id: z.string().nullable(),
-    channel: z.string(),
-  }),
+  response: ticketFacts,
   refusals: ['queue.ticket_not_found'],
 })
 
-/** For the HTTP shell of every process: who a device's token belongs to; null for a wrong or revoked one. */
-export const resolveDevice = defineEndpoint({
-  id: 'queue.resolveDevice',
+/**
+ * The log of tickets as it was told on, ticket by ticket in the order of their ids: for modules that keep figures of their own
+ * and make them anew. What depends on the set-up (`sla_minutes`) is told as the set-up is now.
+ */
+export const readTicketLogs = defineEndpoint({
+  id: 'queue.readTicketLogs',
+  method: 'GET',
+  on: ['internal'],
+  path: '/queue-ticket-logs',
+  summary: 'Logs of tickets, as events tell them',
+  access: 'internal',
+  keep: false,
+  query: z.object({
+    after: z.uuid().optional().describe('Id of the last ticket of the page before'),
+    limit: z.coerce.number().int().min(1).max(500).default(200).describe('Tickets'),
+  }),
+  response: z.object({
+    items: z.array(
+      z.object({
+        ticket_id: z.uuid(),
+        events: z.array(
+          z.object({ name: z.string(), occurred_at: instant, payload: z.record(z.string(), z.unknown()) }),
+        ),
+      }),
+    ),
+  }),
+})
+
+const knownDevice = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  tenantId: z.uuid(),
+  branchId: z.uuid(),
+  permissions: z.array(z.enum(permissions)),
+})
+
+/** For the HTTP shell of every process: whom devices' tokens belong to, in the same order; null for a wrong or revoked one. */
+export const resolveDevices = defineEndpoint({
+  id: 'queue.resolveDevices',
   method: 'POST',
   on: ['internal'],
   path: '/queue/devices/resolve',
-  summary: 'The device behind a token',
+  summary: 'The devices behind tokens',
   access: 'internal',
   tenant: false,
   ratePerMinute: false,
-  body: z.object({ token: z.string().max(128) }),
-  response: z.object({
-    device: z
-      .object({
-        id: z.uuid(),
-        name: z.string(),
-        tenantId: z.uuid(),
-        branchId: z.uuid(),
-        permissions: z.array(z.enum(permissions)),
-      })
-      .nullable(),
-  }),
+  body: z.object({ tokens: z.array(z.string().max(128)).max(1_000) }),
+  response: z.object({ devices: z.array(knownDevice.nullable()) }),
 })

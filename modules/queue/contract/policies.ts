@@ -149,7 +149,7 @@ export const proposePolicy = defineEndpoint({
   refusals: ['queue.not_found', 'queue.version_conflict', 'queue.policy_not_draft'],
 })
 
-/** By another person than its maker. Approving publishes: tickets made from then on are born with it. */
+/** Approved by another person than its maker, who may only take it back. Approving publishes: tickets made from then on are born with it. */
 export const decidePolicy = defineEndpoint({
   id: 'queue.decidePolicy',
   method: 'POST',

@@ -35,10 +35,16 @@ interface Ticket extends InLine {
 }
 
 /** The bank's routing: the smallest key first. */
-function pickSmallestKey(waiting: readonly Ticket[]): number {
-  let first = 0
-  for (let at = 1; at < waiting.length; at++) if (waiting[at]!.key < waiting[first]!.key) first = at
-  return first
+function routeBySmallestKey(waiting: readonly Ticket[]) {
+  const line = waiting.slice()
+  return {
+    join: (ticket: Ticket) => void line.push(ticket),
+    call(): Ticket | null {
+      let first = 0
+      for (let at = 1; at < line.length; at++) if (line[at]!.key < line[first]!.key) first = at
+      return line.splice(first, 1)[0] ?? null
+    },
+  }
 }
 
 export function bankForward(call: Call, line: CallLine, past: PastCalls): WaitRange | null {
@@ -51,6 +57,8 @@ export function bankForward(call: Call, line: CallLine, past: PastCalls): WaitRa
   const state: LineNow<Ticket> = {
     waiting: [...line.waiting.map((other) => ({ ...other, key: keyOf(other) - now })), own],
     counters: busy.length > 0 ? busy : [{ id: 'free', busy: null }],
+    route: routeBySmallestKey,
+    turnMinutes: 0,
     serviceMinutes: past.serviceMinutes,
     leavesPerMinute: past.leavesPerMinute,
     joins: {
@@ -61,5 +69,5 @@ export function bankForward(call: Call, line: CallLine, past: PastCalls): WaitRa
       },
     },
   }
-  return rangeOf(runForward(state, call.id, pickSmallestKey, { count: futures, seed: seedOf(call.id) }))
+  return rangeOf(runForward(state, [call.id], { count: futures, seed: seedOf(call.id) }).get(call.id)!)
 }

@@ -43,8 +43,8 @@ export function findByCode(tx: Tx, codeHash: string, now: Date): Promise<DeviceR
 }
 
 /** Across tenants. */
-export function findByToken(tx: Tx, tokenHash: string): Promise<DeviceRow | undefined> {
-  return tx.maybe(sql`select * from queue.devices where token_hash = ${tokenHash} and state = 'paired'`)
+export function findByTokens(tx: Tx, hashes: readonly string[]): Promise<DeviceRow[]> {
+  return tx.rows(sql`select * from queue.devices where token_hash = any(${hashes}) and state = 'paired'`)
 }
 
 export interface ConfigRow {

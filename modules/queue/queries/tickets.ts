@@ -90,7 +90,11 @@ export function frontsOf(rows: readonly FrontRow[]): Fronts {
 }
 
 /** How many who wait would be called before this ticket, by the counters that call its service. */
-export async function countAhead(tx: Tx, ticket: Ticket, services: readonly string[]): Promise<number> {
+export async function countAhead(
+  tx: Tx,
+  ticket: Pick<Ticket, 'id' | 'area_id' | 'key' | 'arrival_at'>,
+  services: readonly string[],
+): Promise<number> {
   const { ahead } = await tx.row<{ ahead: number }>({
     name: 'queue-ahead',
     text: `select count(*) as ahead from queue.tickets where area_id = $1 and service_id = any($2) and status = 'waiting' and in_line
@@ -98,6 +102,26 @@ export async function countAhead(tx: Tx, ticket: Ticket, services: readonly stri
     values: [ticket.area_id, services, ticket.key, new Date(ticket.arrival_at), ticket.id],
   })
   return ahead
+}
+
+/** A place in a line, without whose it is. */
+export interface InLine {
+  id: string
+  leg: number
+  service_id: string
+  branch_id: string
+  policy_number: number
+}
+
+/** The beginning of an area's line, as it is called. */
+export function lineHead(tx: Tx, areaId: string, limit: number): Promise<InLine[]> {
+  return tx.rows({
+    name: 'queue-line-head',
+    text: `select id, (state -> 'leg')::integer as leg, service_id, branch_id, (state -> 'policy_number')::integer as policy_number
+      from queue.tickets where tenant_id = $1 and area_id = $2 and status = 'waiting' and in_line
+      order by key, arrival_at, id limit $3`,
+    values: [tx.tenantId, areaId, limit],
+  })
 }
 
 /** Everybody who waits in an area, sorted as the line is called. */
@@ -216,5 +240,16 @@ export async function logsUpTo(tx: Tx, branchId: string, of: { from: Date; at: D
       and (t.state ->> 'ended_at' is null or (t.state ->> 'ended_at')::double precision > ${of.at.getTime()})
       and e.at <= ${of.at}
     order by e.ticket_id, e.version`)
+  return rows.map(eventOf)
+}
+
+/** Whole logs of the next tickets by id, in order. */
+export async function logsAfter(tx: Tx, after: string | undefined, limit: number): Promise<TicketEvent[]> {
+  const rows = await tx.rows<EventRow>(sql`
+    select e.ticket_id, e.version, e.name, e.at, e.actor, e.payload
+    from (select id from queue.tickets where id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
+          and tenant_id = ${tx.tenantId} order by id limit ${limit}) t
+    join queue.ticket_events e on e.ticket_id = t.id
+    where e.tenant_id = ${tx.tenantId} order by e.ticket_id, e.version`)
   return rows.map(eventOf)
 }

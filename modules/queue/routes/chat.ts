@@ -5,13 +5,14 @@ import { type Coming, takeTicket } from '../commands/take.ts'
 import * as c from '../contract/inside.ts'
 import { aheadOf, requireTicket } from '../detail.ts'
 import { areaEstimate, waitOf } from '../estimates.ts'
+import { tellLogs } from '../logs.ts'
 import { countLines } from '../queries/lines.ts'
 import { ticketsOfChat } from '../queries/tickets.ts'
 import { localTime, openState, whenText } from '../rules/calendar.ts'
 import type { Ticket } from '../rules/ticket.ts'
 import { calendarOf, joinable } from '../setup.ts'
 import { boardCallOf, isoOrNull } from '../tell.ts'
-import { visitViewOf, waysOf } from '../visits.ts'
+import { returnMinutes, visitViewOf, waysOf } from '../visits.ts'
 import { theCitizen, type Work, workOf } from '../work.ts'
 
 const fromChat = (wa_user_id: string, conversation_id: string | null): Coming => ({
@@ -72,6 +73,7 @@ async function noticeFacts(work: Work, ticket: Ticket) {
     wait: await waitOf(work.tx, work.setup, ticket, work.now),
     booked_for: isoOrNull(ticket.booked_for),
     recall: ticket.recalls,
+    return_minutes: returnMinutes(work, ticket),
     status_url,
     wa_user_id: ticket.contact?.wa_user_id ?? null,
     phone: ticket.person?.phone ?? null,
@@ -115,4 +117,5 @@ export const chatRoutes: Route[] = [
     const work = await workOf(tx, ctx)
     return noticeFacts(work, await requireTicket(work, params.id))
   }),
+  query(c.readTicketLogs, async ({ tx, query: { after, limit } }) => ({ items: await tellLogs(tx, { after, limit }) })),
 ]

@@ -4,10 +4,10 @@ import { clips } from '../commands/clips.ts'
 import * as act from '../commands/devices.ts'
 import { leaseNumbers, syncTickets } from '../commands/offline.ts'
 import * as c from '../contract/devices.ts'
-import { resolveDevice } from '../contract/inside.ts'
+import { resolveDevices } from '../contract/inside.ts'
 import { forgetDevices } from '../device-gate.ts'
 import { officeOf } from '../office.ts'
-import { findByCode, findByToken, findClip, listConfigs, listDevices } from '../queries/devices.ts'
+import { type DeviceRow, findByCode, findByTokens, findClip, listConfigs, listDevices } from '../queries/devices.ts'
 import { countLines } from '../queries/lines.ts'
 import { addDays, businessDay, openState, whenText } from '../rules/calendar.ts'
 import { deviceRights } from '../rules/device.ts'
@@ -96,13 +96,19 @@ const ownRoutes: Route[] = [
   command(c.syncTickets, async ({ tx, ctx, body }) => ({
     items: await syncTickets(await workOf(tx, ctx), ctx.actor, body.tickets),
   })),
-  plain(resolveDevice, async ({ ctx, body }) => {
-    const row = await acrossTenants(ctx.services, (tx) => findByToken(tx, hashOf(body.token)))
-    if (!row) return { device: null }
-    const { id, name, tenant_id: tenantId, branch_id: branchId, kind } = row
-    return { device: { id, name, tenantId, branchId, permissions: [...deviceRights[kind]] } }
+  plain(resolveDevices, async ({ ctx, body }) => {
+    const hashes = body.tokens.map(hashOf)
+    const rows = await acrossTenants(ctx.services, (tx) => findByTokens(tx, hashes))
+    const known = new Map(rows.map((row) => [row.token_hash, row]))
+    return { devices: hashes.map((hash) => deviceOf(known.get(hash))) }
   }),
 ]
+
+function deviceOf(row: DeviceRow | undefined) {
+  if (!row) return null
+  const { id, name, tenant_id: tenantId, branch_id: branchId, kind } = row
+  return { id, name, tenantId, branchId, permissions: [...deviceRights[kind]] }
+}
 
 const staffRoutes: Route[] = [
   query(c.listDevices, async ({ tx, ctx, query: asked }) => ({

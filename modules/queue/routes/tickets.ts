@@ -7,6 +7,7 @@ import { readBoard } from '../contract/board.ts'
 import * as desk from '../contract/desk.ts'
 import * as tickets from '../contract/tickets.ts'
 import { requireTicket, showDetail } from '../detail.ts'
+import { accuracyOf } from '../estimates.ts'
 import { comingOf } from '../policy.ts'
 import { listTickets } from '../queries/tickets.ts'
 import { businessDay } from '../rules/calendar.ts'
@@ -18,8 +19,8 @@ import { frameOf, workOf } from '../work.ts'
 
 async function take(tx: Tx, ctx: RequestContext, body: Parameters<typeof takeTicket>[1]) {
   const work = await workOf(tx, ctx)
-  const { ticket, log } = await takeTicket(work, body, comingOf(ctx.actor))
-  return { ticket: await showDetail(work, ticket, log), ...(await waysOf(work, ticket)) }
+  const { ticket, ...atHand } = await takeTicket(work, body, comingOf(ctx.actor))
+  return { ticket: await showDetail(work, ticket, atHand), ...(await waysOf(work, ticket)) }
 }
 
 async function listPage(tx: Tx, ctx: RequestContext, asked: (typeof tickets.listTickets)['query']['_zod']['output']) {
@@ -41,7 +42,7 @@ const deskRoutes: Route[] = [
     const { ticket, log, work } = await callNext(frameOf(tx, ctx), {
       ...{ counterId: params.id, complete: body.complete, serviceId: body.service_id, auto: false },
     })
-    return showDetail(work, ticket, log)
+    return showDetail(work, ticket, { log })
   }),
   command(desk.openCounter, async ({ tx, ctx, params, body }) =>
     setCounter(await workOf(tx, ctx), {
@@ -66,6 +67,10 @@ const deskRoutes: Route[] = [
   query(desk.readDesk, async ({ tx, ctx, params, query: asked }) =>
     showDesk(await workOf(tx, ctx), params.id, asked.next),
   ),
+  query(desk.readWaitAccuracy, async ({ tx, ctx, params }) => {
+    const { id } = requireBranch(await workOf(tx, ctx), params.id)
+    return accuracyOf(tx, id)
+  }),
   query(readBoard, async ({ tx, ctx, params }) => showBoard(await workOf(tx, ctx), params.id)),
 ]
 
@@ -79,7 +84,7 @@ export const ticketRoutes: Route[] = [
   command(tickets.actOnTicket, async ({ tx, ctx, params, body }) => {
     const work = await workOf(tx, ctx)
     const { ticket, log } = await actOn(work, params.id, body)
-    return showDetail(work, ticket, log)
+    return showDetail(work, ticket, { log })
   }),
   query(tickets.readPast, async ({ tx, ctx, params, query: asked }) => {
     const at = Date.parse(asked.at)

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as c from './calendar.ts'
 
@@ -34,6 +35,54 @@ describe('the business day', () => {
       expect(c.businessDay(berlin, end + 3 * 3_600_000)).toBe(c.addDays(day, 1))
     }
     expect(c.momentOf('Europe/Berlin', '2026-03-29', 2 * 60 + 30)).toBe(at('2026-03-29T01:30:00Z'))
+  })
+})
+
+describe('every moment', () => {
+  const zones = [
+    'Asia/Jakarta',
+    'Asia/Makassar',
+    'Asia/Jayapura',
+    'Europe/Berlin',
+    'America/St_Johns',
+    'Australia/Lord_Howe',
+  ]
+  const anyZone = fc.constantFrom(...zones)
+  const anyEnd = fc.constantFrom('00:00', '01:30', '02:00', '02:30', '05:00')
+  const anyMoment = fc.integer({ min: at('2024-01-01T00:00:00Z'), max: at('2030-12-31T00:00:00Z') })
+  const hourMs = 3_600_000
+
+  it('has one business day, which ends after it and where the next begins, in summer time and out of it', () => {
+    fc.assert(
+      fc.property(anyZone, anyEnd, anyMoment, (zone, dayEnds, moment) => {
+        const calendar = { zone, dayEnds }
+        const day = c.businessDay(calendar, moment)
+        const end = c.endOfDay(calendar, day)
+        expect(end).toBeGreaterThan(moment)
+        expect(c.businessDay(calendar, end - 1)).toBe(day)
+        expect(c.businessDay(calendar, end)).toBe(c.addDays(day, 1))
+        const length = end - c.endOfDay(calendar, c.addDays(day, -1))
+        expect(length).toBeGreaterThanOrEqual(23 * hourMs)
+        expect(length).toBeLessThanOrEqual(25 * hourMs)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('never goes back a day while time goes on', () => {
+    fc.assert(
+      fc.property(
+        anyZone,
+        anyEnd,
+        anyMoment,
+        fc.integer({ min: 0, max: 48 * hourMs }),
+        (zone, dayEnds, moment, later) => {
+          const day = (ms: number) => c.businessDay({ zone, dayEnds }, ms)
+          expect(day(moment + later) >= day(moment)).toBe(true)
+        },
+      ),
+      { numRuns: 2_000 },
+    )
   })
 })
 

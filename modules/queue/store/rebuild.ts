@@ -1,60 +1,99 @@
 import { sql, type Tx } from '@govconnect/kernel'
-import { type EventRow, eventOf, rowOf } from '../row.ts'
+import { rowOf } from '../row.ts'
 import type { TicketEvent } from '../rules/events.ts'
 import type { Ticket } from '../rules/ticket.ts'
 import { columns, typed } from './tickets.ts'
 
-/** A place beside the table, and a cursor over the whole log. The table stands still meanwhile: commands wait. */
-export async function beginRebuild(tx: Tx): Promise<void> {
+/** The table stands still until the transaction ends: commands wait. */
+export async function holdTickets(tx: Tx): Promise<void> {
   await tx.run(sql`lock table queue.tickets in share row exclusive mode`)
-  await tx.run(sql`create temporary table rebuilt (like queue.tickets) on commit drop`)
-  await tx.run(sql`declare ticket_log no scroll cursor for
-    select tenant_id, ticket_id, version, name, at, actor, payload from queue.ticket_events order by ticket_id, version`)
 }
 
-export interface LoggedEvent {
+/** Ids that cut all tickets, of the log or the table, into pieces of about so many. */
+export async function cutTickets(tx: Tx, size: number): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(sql`
+    select id from (select id, row_number() over (order by id) as n from (
+      select ticket_id as id from queue.ticket_events where version = 1 union select id from queue.tickets) every) numbered
+    where n % ${size} = 1 order by id`)
+  return rows.map(({ id }) => id)
+}
+
+/** Tickets from one id up to, not including, another; null: to the end. */
+export interface Piece {
+  from: string
+  to: string | null
+}
+
+export interface TicketLog {
   tenantId: string
-  event: TicketEvent
+  events: TicketEvent[]
 }
 
-const fetchText = 'fetch 20000 from ticket_log'
+type Told = [version: number, name: TicketEvent['name'], at: number, actor: object, payload: object]
 
-/** The next piece of the log; empty at its end. */
-export async function nextEvents(tx: Tx): Promise<LoggedEvent[]> {
-  const rows = await tx.rows<EventRow & { tenant_id: string }>({ text: fetchText, values: [] })
-  return rows.map((row) => ({ tenantId: row.tenant_id, event: eventOf(row) }))
-}
+/** A log is one text for each ticket: a row for each event would cost more to read than all else. */
+const logsText = `select tenant_id, ticket_id, '[' || string_agg('[' || version || ',"' || name || '",'
+    || (extract(epoch from at) * 1000)::bigint || ',' || actor || ',' || payload || ']', ',' order by version) || ']' as log
+  from queue.ticket_events where ticket_id >= $1 and ($2::uuid is null or ticket_id < $2) group by ticket_id, tenant_id`
 
-export async function writeRebuilt(tx: Tx, tickets: readonly { tenantId: string; ticket: Ticket }[]): Promise<void> {
-  await tx.run({
-    name: 'queue-rebuilt',
-    text: `insert into rebuilt (${columns}) select ${columns} from jsonb_to_recordset($1::jsonb) as t(${typed})`,
-    values: [JSON.stringify(tickets.map(({ tenantId, ticket }) => rowOf(tenantId, ticket)))],
+export async function readLogs(tx: Tx, { from, to }: Piece): Promise<TicketLog[]> {
+  const rows = await tx.rows<{ tenant_id: string; ticket_id: string; log: string }>({
+    name: 'queue-logs',
+    text: logsText,
+    values: [from, to],
   })
+  return rows.map(({ tenant_id, ticket_id, log }) => ({
+    tenantId: tenant_id,
+    events: (JSON.parse(log) as Told[]).map(
+      ([version, name, at, actor, payload]) => ({ ticket_id, version, name, at, actor, payload }) as TicketEvent,
+    ),
+  }))
 }
 
-/** Rows that are not the same to the byte, or stand on one side only. */
-export function differing(tx: Tx): Promise<{ id: string }[]> {
-  return tx.rows(sql`select coalesce(r.id, t.id) as id from rebuilt r full join queue.tickets t on t.id = r.id
-    where r::text is distinct from t::text order by 1 limit 1000`)
+export interface Folded {
+  tenantId: string
+  ticket: Ticket
 }
 
-/** Puts what the log says in the place of what differs. */
-export async function takeRebuilt(tx: Tx): Promise<void> {
-  await tx.run(sql`create temporary table wrong on commit drop as
-    select r.id from rebuilt r left join queue.tickets t on t.id = r.id where r::text is distinct from t::text`)
-  await tx.run(
-    sql`delete from queue.told where ticket_id in (select t.id from queue.tickets t left join rebuilt r on r.id = t.id where r.id is null)`,
-  )
-  await tx.run(sql`delete from queue.tickets t where not exists (select from rebuilt r where r.id = t.id)`)
-  await tx.run({
-    text: `update queue.tickets t set (${columns}) = (select ${columns} from rebuilt r where r.id = t.id)
-           where t.id in (select id from wrong)`,
-    values: [],
+const rowsOf = (folded: readonly Folded[]): string =>
+  JSON.stringify(folded.map(({ tenantId, ticket }) => rowOf(tenantId, ticket)))
+
+const both = (of: string) =>
+  columns
+    .split(',')
+    .map((column) => `${of}.${column.trim()}`)
+    .join(', ')
+
+/** `record_image_ne` compares the stored bytes of two rows, not what they mean. */
+const differingText = `select coalesce(r.id, t.id) as id
+  from (select ${columns} from json_to_recordset($1::json) as j(${typed})) r
+  full join (select ${columns} from queue.tickets where id >= $2 and ($3::uuid is null or id < $3)) t on t.id = r.id
+  where t.id is null or r.id is null or record_image_ne(row(${both('r')}), row(${both('t')}))`
+
+/** Tickets of a piece whose rows are not the same to the byte, or stand on one side only. */
+export async function differing(tx: Tx, folded: readonly Folded[], { from, to }: Piece): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>({
+    name: 'queue-differing',
+    text: differingText,
+    values: [rowsOf(folded), from, to],
   })
+  return rows.map(({ id }) => id)
+}
+
+/** Puts what the log says in the place of what the table says of these tickets. */
+export async function putRight(tx: Tx, ids: readonly string[], folded: readonly Folded[]): Promise<void> {
+  const known = new Set(folded.map(({ ticket }) => ticket.id))
+  const without = ids.filter((id) => !known.has(id))
+  await tx.run(sql`delete from queue.told where ticket_id = any(${without}::uuid[])`)
+  await tx.run(sql`delete from queue.tickets where id = any(${ids}::uuid[]) and id <> all(${[...known]}::uuid[])`)
+  const set = columns
+    .split(',')
+    .map((column) => column.trim())
+    .filter((column) => column !== 'id')
   await tx.run({
-    text: `insert into queue.tickets (${columns}) select ${columns} from rebuilt r
-           where not exists (select from queue.tickets t where t.id = r.id)`,
-    values: [],
+    name: 'queue-put-right',
+    text: `insert into queue.tickets (${columns}) select ${columns} from json_to_recordset($1::json) as j(${typed})
+      on conflict (id) do update set (${set.join()}) = row(${set.map((column) => `excluded.${column}`).join()})`,
+    values: [rowsOf(folded)],
   })
 }

@@ -5,7 +5,7 @@ import * as c from '../contract.ts'
 import { queue } from '../index.ts'
 
 /** Stands in for `tenants`. */
-const tenantsStub = defineModule({
+export const tenantsStub = defineModule({
   name: 'tenants',
   routes: [
     plain(lookUpTenants, async ({ body }) => ({

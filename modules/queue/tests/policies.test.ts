@@ -46,6 +46,12 @@ describe('a policy', () => {
     expect((await known()).map(({ state }) => state)).toEqual(['retired', 'published'])
   })
 
+  it('is taken back by its maker while it waits', async () => {
+    const { id, version } = await proposed(70)
+    const body = { version, approve: false, note: 'salah ketik' }
+    expect(await office.admin.call(c.decidePolicy, { params: { id }, body })).toMatchObject({ state: 'rejected' })
+  })
+
   it('that cannot work is refused with the reason, and a draft of somebody else is not overwritten unseen', async () => {
     const one = await draft()
     const params = { id: one.id }

@@ -31,6 +31,12 @@ describe('takesPress', () => {
     expect(takesPress({ tagName: 'SELECT' }, 'R')).toBe(true)
     expect(takesPress({ tagName: 'BUTTON', type: 'button' }, 'R')).toBe(false)
   })
+
+  it('leaves space and enter to a button or link that has the focus', () => {
+    for (const tagName of ['BUTTON', 'A', 'SUMMARY'])
+      expect(['Space', 'Enter', 'J'].map((name) => takesPress({ tagName }, name))).toEqual([true, true, false])
+    expect(takesPress({ tagName: 'BODY' }, 'Space')).toBe(false)
+  })
 })
 
 describe('resolvePress', () => {

@@ -39,8 +39,12 @@ const changed = () => {
 
 let pending: { name: string; at: number } | null = null
 
-/** Whether a field needs the press for itself. What is ticked or slid takes no letters: they stay hotkeys. */
+/**
+ * Whether what has the focus needs the press for itself. What is ticked or slid takes no letters: they stay hotkeys. A button or link
+ * that was reached by keyboard is pressed by space and enter, whatever those keys do elsewhere.
+ */
 export const takesPress = (field: { tagName: string; type?: string }, name: string): boolean => {
+  if (/^(BUTTON|A|SUMMARY)$/.test(field.tagName)) return name === 'Space' || name === 'Enter'
   if (!/^(INPUT|TEXTAREA|SELECT)$/.test(field.tagName)) return false
   const letterless = field.tagName === 'INPUT' && /^(checkbox|radio|range)$/.test(field.type ?? '')
   return !letterless || !/^(Shift\+)?[^\s]$/.test(name)

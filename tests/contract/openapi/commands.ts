@@ -57,6 +57,7 @@ const silence = `UklGRiQAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQAAAAA=`
 function lines({ lines: { branch, area } }: Objects): Record<string, Given> {
   const bodies = placeBodies({ branch, area, word: 'KUNCI' })
   return {
+    'analytics.startRebuild': { body: {} },
     'queue.createBranch': { body: bodies.branch },
     'queue.createService': { body: bodies.service },
     'queue.saveClip': { params: { language: 'id', name: 'n1' }, body: { data: silence, mime_type: 'audio/wav' } },
@@ -111,7 +112,7 @@ export const notByKey: Record<string, string> = {
   'tenants.lookUpTenants': 'changes nothing',
   'tenants.exportTenant': 'changes nothing; the answer is a file that is not kept',
   'queue.pairDevice': 'the code works once; the answer carries a token that is not kept',
-  'queue.resolveDevice': 'changes nothing',
+  'queue.resolveDevices': 'changes nothing',
   'queue.rehearsePolicy': 'changes nothing',
   'assistant.understand': 'changes nothing',
   'notification.previewTemplate': 'changes nothing',

@@ -15,6 +15,8 @@ const widths = { small: 320, tablet: 768, desk: 1280 }
 interface Stop {
   name: string
   path: string
+  /** What happens in the office before. */
+  before?: () => Promise<unknown>
   first?: (page: Page) => Promise<void>
 }
 
@@ -29,54 +31,47 @@ export function portalPages(known: () => Known): void {
         const contrast = screen === 'tablet' ? '&contrast=high' : ''
         await page.goto(`${front}?lang=${language}${contrast}`)
         const faults: string[] = []
-        const { stops, done } = await stopsOf(office, front)
-        for (const stop of stops) {
+        await office.clear()
+        for (const stop of await stopsOf(office, front)) {
           await page.emulateMedia({ colorScheme: 'light' })
+          await stop.before?.()
           await page.goto(stop.path)
           await stop.first?.(page)
           expect(await page.locator('html').getAttribute('lang'), stop.name).toBe(language)
           faults.push(...(await faultsOn(page)).map((words) => `${stop.name}: ${words}`))
         }
-        await done()
         forgetRefusals(world, '/t/')
         await context.close()
         expect(faults).toEqual([])
       })
 }
 
-async function stopsOf(office: PortalOffice, front: string): Promise<{ stops: Stop[]; done(): Promise<void> }> {
-  const [waiting, called, left, booked] = [
-    await office.take(),
-    await office.take(),
-    await office.take(),
-    await office.book(),
-  ]
-  await office.leave(left.path)
-  // Two wait; the first is called.
-  await office.callNext()
+async function stopsOf(office: PortalOffice, front: string): Promise<Stop[]> {
+  const [called, left, waiting] = [await office.take(), await office.take(), await office.takeFromAfar()]
+  const booked = await office.book()
+  await office.leave(left)
+  const { id } = await office.callNext()
   const advice = `${front}/services/${office.serviceOf('konsultasi').id}`
   const day = booked.at.slice(0, 10)
-  const stops: Stop[] = [
+  return [
     { name: 'front', path: front },
     { name: 'service', path: `${front}/services/${office.serviceOf('ktp').id}` },
     { name: 'service with a refusal', path: advice, first: refuse },
+    { name: 'longest words', path: `${front}/services/${office.longest}` },
+    { name: 'longest number', path: await office.take(office.longest) },
     { name: 'days', path: `${advice}/book` },
     { name: 'times', path: `${advice}/book?day=${day}` },
     { name: 'who comes', path: `${advice}/book?day=${day}&at=${booked.at}` },
-    { name: 'called', path: waiting.path },
-    { name: 'waiting', path: called.path },
-    { name: 'cancelled', path: left.path },
+    { name: 'called', path: called },
+    { name: 'serving', path: called, before: () => office.act(id, { action: 'start' }) },
+    { name: 'on hold', path: called, before: () => office.act(id, { action: 'hold', reason: 'fotokopi' }) },
+    { name: 'waiting', path: waiting },
+    { name: 'cancelled', path: left },
     { name: 'booked', path: booked.path },
-    { name: 'leave', path: `${called.path}/leave` },
+    { name: 'leave', path: `${waiting}/leave` },
     { name: 'move', path: `${booked.path}/move` },
     { name: 'no such number', path: `${front}/visits/AAAAAAAAAAAAAAAAAAAAAA` },
   ]
-  return {
-    stops,
-    async done() {
-      for (const { path } of [waiting, called, booked]) await office.leave(path)
-    },
-  }
 }
 
 async function refuse(page: Page): Promise<void> {

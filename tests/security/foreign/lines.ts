@@ -203,6 +203,12 @@ export const lineTries: Record<string, Tries> = {
     { params: { id: a.lines.chat_ticket }, body: { ...request(), wa_user_id: a.lines.wa_user_id, action: 'cancel' } },
   ],
   'queue.readTicketFacts': byId(({ ticket }) => ticket),
+  ...Object.fromEntries(
+    ['readLineFigures', 'exportLines', 'readLiveLines'].map((name): [string, Tries] => [
+      `analytics.${name}`,
+      (a) => [{ query: { branch_id: a.lines.branch } }],
+    ]),
+  ),
 }
 
 const publicDoor =
@@ -211,6 +217,7 @@ const deviceDoor = 'only a paired device asks, of its own office (devices.test.t
 const voice = 'words of the voice, no ids'
 
 export const linesExcused: Record<string, string> = {
+  'queue.readTicketLogs': 'its id only says where the list of the own office goes on',
   ...Object.fromEntries(
     ['readPublicOffice', 'joinFromWeb', 'readVisit', 'actOnVisit', 'listPublicSlots', 'bookFromWeb'].map((name) => [
       `queue.${name}`,

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Office } from '../../../modules/queue/tests/office.ts'
-import { openPortal, wordsOf } from '../tests/office.ts'
+import { openPortal } from '../tests/office.ts'
+import { wordsOf } from '../tests/page.ts'
 
 /** What setting up an office takes is below it. */
 const perMinute = 30

@@ -1,16 +1,8 @@
 import * as c from '@govconnect/queue/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Clerk, Office } from '../../../modules/queue/tests/office.ts'
-import {
-  linksIn,
-  openPortal,
-  type Page,
-  type Phone,
-  phoneOn,
-  requestId,
-  serviceBody,
-  wordsOf,
-} from '../tests/office.ts'
+import { openPortal, type Page, type Phone, phoneOn, requestId, serviceBody } from '../tests/office.ts'
+import { linksIn, wordsOf } from '../tests/page.ts'
 
 let office: Office
 let clerk: Clerk
@@ -98,7 +90,7 @@ describe('taking a number', () => {
     expect(own.headers.get('cache-control')).toBe('no-store')
     expect(own.text).toContain('name="robots" content="noindex, nofollow"')
     expect(wordsOf(own.text)).toMatch(
-      /Nomor Anda A-001 Menunggu Anda berikutnya .*ktp Saya sudah di kantor Keluar dari antrean/,
+      /Nomor Anda A-001 Menunggu Anda berikutnya .*ktp Selasa, 1 Desember Saya sudah di kantor Keluar dari antrean/,
     )
     expect(own.text).not.toMatch(/Dewi|3456/)
     const kept = await office.admin.call(c.listTickets, { query: { branch_id: office.branch } })
@@ -186,7 +178,7 @@ describe('the own number', () => {
     await clerk.act(called.id, { action: 'start' })
     expect(await words()).toMatch(/Dilayani Sedang dilayani di Loket 1/)
     await clerk.act(called.id, { action: 'complete', next_service_id: office.lines.booked })
-    expect(await words()).toMatch(/Menunggu .*konsultasi Sudah selesai: ktp/)
+    expect(await words()).toMatch(/Menunggu .*konsultasi Selasa, 1 Desember Sudah selesai: ktp/)
     await serve((await clerk.next({ service_id: office.lines.booked })).id)
     const over = await phone.get(at)
     expect(over.status).toBe(200)
@@ -275,7 +267,8 @@ describe('an appointment', () => {
     expect(calendar.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
     expect(calendar.text).toMatch(/DTSTART:20261202T030000Z\r\n/)
     expect(calendar.text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
-    const early = await phone.send(page, `${at}/check-in`)
+    expect(page.text).not.toContain('check-in')
+    const early = await phone.post(`${at}/check-in`, { request_id: requestId() })
     expect([early.status, wordsOf(early.text)]).toEqual([409, expect.stringContaining('Lapor hadir dapat mulai')])
     const other = linksIn((await phone.get(`${at}/move?day=2026-12-03`)).text).find((one) =>
       one.includes('2026-12-03T04'),

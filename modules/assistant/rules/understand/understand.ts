@@ -1,6 +1,7 @@
 import { sensitiveBook } from '../lexicon/key-words.ts'
 import { findAll } from '../text/patterns.ts'
 import { bestAddress, findAddresses } from './address/spans.ts'
+import { trusted } from './address/trust.ts'
 import type { CategoryEvidence } from './categories.ts'
 import { weighSubjects } from './categories.ts'
 import { describe } from './description.ts'
@@ -18,7 +19,7 @@ import { secondTrouble } from './second-trouble.ts'
 import { serviceOf } from './service.ts'
 import { settleCategory } from './settle-category.ts'
 import type { Signals } from './signals.ts'
-import type { Emergency, Intent, IntentScore, Understanding } from './types.ts'
+import type { Emergency, Understanding } from './types.ts'
 import { yesOrNo } from './yes-no.ts'
 
 function decide(percept: Percept, emergency: Emergency | null, yesNo: 'yes' | 'no' | null): IntentDecision {
@@ -54,16 +55,6 @@ const soughtAfter = new Set('berapa boleh buka syarat gratis bayar daftar bawa a
 /** So far from a complaint that no category is named. */
 const perhaps = 0.2
 
-/** Who only asks or speaks of other things, when they surely do. */
-const idle: ReadonlySet<Intent> = new Set(['QUESTION', 'OUT_OF_SCOPE', 'GREETING', 'ABUSE', 'TAKE_QUEUE'])
-const surelyIdle = 0.7
-
-/** `KTP Surabaya bisa dicetak di Malang?` sends nobody anywhere; where a street or an RT is named, somebody may have to go. */
-function sendsNobody(intents: readonly IntentScore[], complains: number): boolean {
-  const surely = (intents[0]?.confidence ?? 0) >= surelyIdle
-  return surely && complains < perhaps && intents.every(({ intent }) => idle.has(intent))
-}
-
 /** Reads one message. Pure: the same text gives the same answer. */
 export function understand(text: string): Understanding {
   const percept = perceive(text)
@@ -73,8 +64,7 @@ export function understand(text: string): Understanding {
   const decision = decide(percept, emergency, yesNo)
   const intents = withPieces(decision, piecesOf(reading).map(readPiece), caseNumbers.length > 0)
   const complains = intents.some(({ intent }) => intent === 'CREATE_COMPLAINT' || intent === 'UPDATE_COMPLAINT')
-  const nowhere = sendsNobody(intents, decision.complains)
-  const spans = findAddresses(percept.grammar, percept.told).filter(({ exact }) => exact || !nowhere)
+  const spans = trusted(findAddresses(percept.grammar, percept.told), intents)
   const category = settleCategory({
     evidence,
     opinion: likelyCategory(categoryFeatures(percept)),

@@ -20,12 +20,17 @@ const leastJudged = 100
 /** About three standard errors of two hundred waits that come in bunches. */
 const mostOff = 0.12
 
+export function isCoverageOff(calibration: Calibration, branch: string): boolean {
+  const { covered, known } = correctionOf(calibration, branch)
+  return Math.abs(covered - coverageAim) > mostOff && known >= leastJudged
+}
+
 /** Null where nothing can be said: nothing learnt, and no forward run. */
 export function estimateWait(tell: TellWait, calibration: Calibration, state: AskState): Estimate | null {
   const learnt = tell(state)
   if (learnt === null) return null
   const correction = correctionOf(calibration, state.branch)
-  const off = Math.abs(correction.covered - coverageAim) > mostOff && correction.known >= leastJudged
+  const off = isCoverageOff(calibration, state.branch)
   return {
     learnt,
     told: corrected(learnt, correction),

@@ -5,6 +5,8 @@ import type { WaitRange } from './state.ts'
 export interface InLine {
   readonly id: string
   readonly service: string
+  /** Only asks what it would be to join: it is called and takes no time. */
+  readonly ghost?: boolean
 }
 
 /** A counter that calls. */
@@ -15,22 +17,27 @@ export interface OpenCounter {
   readonly busy: { readonly service: string; readonly minutes: number } | null
 }
 
-/**
- * The routing: who of those waiting, given in any order, does this counter call now? Their place in the list, or -1 where nobody fits.
- * `nowMinutes` counts from the moment of asking.
- */
-export type Pick<Ticket extends InLine> = (waiting: readonly Ticket[], counter: string, nowMinutes: number) => number
+/** The routing over those who wait. */
+export interface Routed<Ticket extends InLine> {
+  /** Takes out whom this counter calls now; null where nobody fits. `nowMinutes` counts from the moment of asking. */
+  call(counter: string, nowMinutes: number): Ticket | null
+  join(ticket: Ticket): void
+}
 
 export interface LineNow<Ticket extends InLine> {
-  /** The one who asks among them. */
+  /** Those who ask among them. */
   readonly waiting: readonly Ticket[]
   readonly counters: readonly OpenCounter[]
+  /** Asked anew for each future. */
+  readonly route: (waiting: readonly Ticket[]) => Routed<Ticket>
+  /** Mean minutes until a counter that is free calls. */
+  readonly turnMinutes: number
   /** Sorted minutes at the counter, of this branch, recent and earlier. Must not be empty. */
   readonly serviceMinutes: (service: string) => ArrayLike<number>
   /** Those who come later; with a head start some of them are called before. */
   readonly joins: {
     readonly perMinute: number
-    /** The `index`th to come; null where the routing could never call it before the one who asks. */
+    /** The `index`th to come; null where the routing could never call it before those who ask. */
     readonly ticket: (index: number, atMinutes: number, chance: number) => Ticket | null
   }
   /** How often a minute one of those waiting gives up: cancelled and not come, over the branch's minutes of waiting. */
@@ -47,28 +54,32 @@ const drawService = 1
 const drawPatience = 2
 const drawJoin = 3
 const drawTicket = 4
+const drawTurn = 5
 
 /** Nobody waits longer than a day: beyond it nobody serves. */
 const longestMinutes = 24 * 60
 
 /**
- * Runs the routing forward over sampled futures until `own` is called. Returns the sorted waits in minutes, Infinity where it never is.
+ * Runs the routing forward over sampled futures until all of `own` are called. Answers each one's sorted waits in minutes, Infinity where it
+ * never is.
  *
  * Each ticket keeps its own chances in each future, whoever else waits. So the range of one ticket moves smoothly while the line moves, and
  * in a line without overtaking one more person ahead never shortens the wait in any future.
  */
 export function runForward<Ticket extends InLine>(
   line: LineNow<Ticket>,
-  own: string,
-  pick: Pick<Ticket>,
+  own: readonly string[],
   futures: Futures,
-): Float64Array {
+): Map<string, Float64Array> {
   const seeds = {
-    waiting: line.waiting.map(({ id }) => seedOf(id)),
+    waiting: new Map(line.waiting.map(({ id }) => [id, seedOf(id)])),
     counters: line.counters.map(({ id }) => seedOf(id)),
   }
-  const run = (future: number) => new FutureRun({ line, pick, seeds, seed: joinSeeds(futures.seed, future) })
-  return Float64Array.from({ length: futures.count }, (_, future) => run(future).waitOf(own)).sort()
+  const runs = Array.from({ length: futures.count }, (_, future) =>
+    new FutureRun({ line, seeds, seed: joinSeeds(futures.seed, future) }).waitsOf(own),
+  )
+  const waitsOf = (id: string) => Float64Array.from(runs, (waits) => waits.get(id) ?? Number.POSITIVE_INFINITY).sort()
+  return new Map(own.map((id) => [id, waitsOf(id)]))
 }
 
 /** The range of sorted waits; null where one future in ten never ends. */
@@ -79,63 +90,66 @@ export function rangeOf(waits: Float64Array): WaitRange | null {
 
 interface RunInput<Ticket extends InLine> {
   readonly line: LineNow<Ticket>
-  readonly pick: Pick<Ticket>
   readonly seed: number
-  readonly seeds: { readonly waiting: readonly number[]; readonly counters: readonly number[] }
+  readonly seeds: { readonly waiting: ReadonlyMap<string, number>; readonly counters: readonly number[] }
 }
 
 /** One future. */
 class FutureRun<Ticket extends InLine> {
   readonly #input: RunInput<Ticket>
-  readonly #waiting: Ticket[]
-  /** Of the ticket in the same place of `waiting`: its chances, and when it joined. */
-  readonly #seeds: number[]
-  readonly #joinedAt: number[]
+  readonly #routed: Routed<Ticket>
+  /** Of those who joined later: their chances, and when. */
+  readonly #later = new Map<string, { seed: number; at: number }>()
   #joined = 0
   #nextJoin: number
 
   constructor(input: RunInput<Ticket>) {
     this.#input = input
-    this.#waiting = input.line.waiting.slice()
-    this.#seeds = input.seeds.waiting.map((seed) => joinSeeds(input.seed, seed))
-    this.#joinedAt = input.seeds.waiting.map(() => 0)
+    this.#routed = input.line.route(input.line.waiting)
     this.#nextJoin = this.#gap()
   }
 
-  /** Minutes until `own` is called. */
-  waitOf(own: string): number {
-    const { line, pick, seed, seeds } = this.#input
-    const free = line.counters.map((counter, at) => remaining(line, counter, joinSeeds(seed, seeds.counters[at]!)))
-    for (;;) {
+  /** Minutes until each of `own` is called. */
+  waitsOf(own: readonly string[]): Map<string, number> {
+    const { line, seed, seeds } = this.#input
+    const asked = new Set(own)
+    const waits = new Map<string, number>()
+    const counters = seeds.counters.map((own) => joinSeeds(seed, own))
+    const free = line.counters.map(
+      (counter, at) => remaining(line, counter, counters[at]!) + this.#turn(counters[at]!, 0),
+    )
+    let calls = 0
+    while (waits.size < asked.size) {
       const counter = indexOfLeast(free)
       const now = free[counter] ?? Number.POSITIVE_INFINITY
-      if (now > longestMinutes) return Number.POSITIVE_INFINITY
+      if (now > longestMinutes) break
       this.#joinUntil(now)
-      const at = pick(this.#waiting, line.counters[counter]!.id, now)
-      const ticket = this.#waiting[at]
-      if (ticket?.id === own) return now
+      const ticket = this.#routed.call(line.counters[counter]!.id, now)
+      if (ticket !== null && asked.has(ticket.id)) waits.set(ticket.id, now)
       // Where nobody fits, the counter looks again when the next one comes.
-      free[counter] = ticket ? now + this.#minutesAt(at, now) : this.#nextJoin
-      if (ticket) this.#remove(at)
+      calls += 1
+      free[counter] =
+        ticket === null ? this.#nextJoin : now + this.#minutesOf(ticket, now) + this.#turn(counters[counter]!, calls)
     }
+    return waits
   }
 
-  /** Minutes at the counter of the ticket in this place; none where it has given up by now. */
-  #minutesAt(at: number, now: number): number {
+  /** Minutes at the counter; none where the ticket has given up by now. */
+  #minutesOf({ id, service, ghost }: Ticket, now: number): number {
+    if (ghost) return 0
     const { leavesPerMinute, serviceMinutes } = this.#input.line
-    const seed = this.#seeds[at]!
+    const later = this.#later.get(id)
+    const seed = later?.seed ?? joinSeeds(this.#input.seed, this.#input.seeds.waiting.get(id)!)
     const patience = exponential(leavesPerMinute, chanceOf(joinSeeds(seed, drawPatience)))
-    if (this.#joinedAt[at]! + patience <= now) return 0
-    const minutes = serviceMinutes(this.#waiting[at]!.service)
+    if ((later?.at ?? 0) + patience <= now) return 0
+    const minutes = serviceMinutes(service)
     return minutes[Math.floor(chanceOf(joinSeeds(seed, drawService)) * minutes.length)]!
   }
 
-  /** The last one takes the place: shifting a long list would cost more than all else. */
-  #remove(at: number): void {
-    for (const list of [this.#waiting, this.#seeds, this.#joinedAt]) {
-      const last = list.pop()!
-      if (at < list.length) list[at] = last
-    }
+  #turn(counter: number, calls: number): number {
+    const { turnMinutes } = this.#input.line
+    if (turnMinutes === 0) return 0
+    return exponential(1 / turnMinutes, chanceOf(joinSeeds(joinSeeds(counter, drawTurn), calls)))
   }
 
   #gap(): number {
@@ -149,9 +163,8 @@ class FutureRun<Ticket extends InLine> {
       const seed = joinSeeds(joinSeeds(this.#input.seed, drawTicket), this.#joined)
       const ticket = this.#input.line.joins.ticket(this.#joined, at, chanceOf(seed))
       if (ticket) {
-        this.#waiting.push(ticket)
-        this.#seeds.push(seed)
-        this.#joinedAt.push(at)
+        this.#routed.join(ticket)
+        this.#later.set(ticket.id, { seed, at })
       }
       this.#joined += 1
       this.#nextJoin = at + this.#gap()

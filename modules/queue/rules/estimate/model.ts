@@ -46,8 +46,8 @@ export type TellWait = (state: AskState) => WaitRange | null
 const leastAsks = 200
 
 /** Tells the range as it was learnt, before it is corrected by what happened lately. */
-export function waitTeller(model: WaitModel): TellWait {
-  if (model.asks < leastAsks) return (state) => state.forward
+export function waitTeller(model: WaitModel | null): TellWait {
+  if (model === null || model.asks < leastAsks) return (state) => state.forward
   const paceFor = paceReader(model.pace)
   return (state) => {
     const features = featuresOf(state, paceFor(state))

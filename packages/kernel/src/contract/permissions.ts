@@ -23,6 +23,7 @@ export const permissions = [
   'lines.approve',
   'lines.take',
   'board.read',
+  'analytics.read',
   'notifications.read',
   'notifications.write',
   'audit.read',

@@ -8,14 +8,17 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { readAnalyticsSearch } from '../features/analytics/search.ts'
 import { readAuditSearch } from '../features/audit/search.ts'
 import { readCaseSearch } from '../features/cases/search.ts'
+import { readDeskSearch } from '../features/desk/search.ts'
 import { readDevicesSearch } from '../features/devices/search.ts'
 import { readInboxSearch } from '../features/inbox/search.ts'
 import { readPlacesSearch } from '../features/places/search.ts'
 import { readPoliciesSearch } from '../features/policies/search.ts'
 import { meQuery } from '../features/session/api/me.ts'
 import { readSettingsSearch } from '../features/settings/search.ts'
+import { readSupervisorSearch } from '../features/supervisor/search.ts'
 import { readTenantSearch, readTenantsSearch } from '../features/tenants/search.ts'
 import { AppLayout } from '../shell/app-layout.tsx'
 import { PageError, PageMissing, PagePending, WholePageError, WholePageMissing } from '../shell/fallbacks.tsx'
@@ -92,10 +95,31 @@ const caseDetail = createRoute({
   component: lazyRouteComponent(() => import('../features/cases/case-pane.tsx'), 'CasePane'),
 })
 
+const desk = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/loket',
+  validateSearch: readDeskSearch,
+  component: lazyRouteComponent(() => withLineTexts(import('../features/desk/page.tsx')), 'DeskPage'),
+})
+
+const supervisor = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/pengawas',
+  validateSearch: readSupervisorSearch,
+  component: lazyRouteComponent(() => withLineTexts(import('../features/supervisor/page.tsx')), 'SupervisorPage'),
+})
+
 const simulator = createRoute({
   getParentRoute: () => signedIn,
   path: '/simulator',
   component: lazyRouteComponent(() => import('../features/simulator/page.tsx'), 'SimulatorPage'),
+})
+
+const analytics = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/analitik',
+  validateSearch: readAnalyticsSearch,
+  component: lazyRouteComponent(() => import('../features/analytics/page.tsx'), 'AnalyticsPage'),
 })
 
 const audit = createRoute({
@@ -160,7 +184,10 @@ const routeTree = root.addChildren([
     home,
     inbox.addChildren([conversation]),
     cases.addChildren([caseDetail]),
+    desk,
+    supervisor,
     simulator,
+    analytics,
     audit,
     queue,
     tenants,

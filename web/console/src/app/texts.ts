@@ -19,6 +19,6 @@ const lineTexts = {
   en: async () => (await import('../locales/en/lines.ts')).lines,
 }
 
-/** A page of places, devices or policies comes with its texts, which the first screen does not need. */
+/** A page about lines comes with its texts, which the first screen does not need. */
 export const withLineTexts = async <Page>(page: Promise<Page>): Promise<Page> =>
   (await Promise.all([page, texts.add(lineTexts)]))[0]

@@ -1,7 +1,9 @@
 import type { Permission } from '@govconnect/kernel/contract'
 import {
   Building2,
+  ChartNoAxesColumn,
   ClipboardList,
+  Eye,
   House,
   ListRestart,
   type LucideIcon,
@@ -12,6 +14,7 @@ import {
   ScrollText,
   Settings,
   Smartphone,
+  TicketCheck,
 } from 'lucide-react'
 import type { TextKey } from '../app/texts.ts'
 
@@ -20,12 +23,15 @@ export type NavItem = {
     | '/'
     | '/inbox'
     | '/kasus'
+    | '/loket'
+    | '/pengawas'
     | '/simulator'
     | '/antrean'
     | '/tenants'
     | '/tempat'
     | '/perangkat'
     | '/kebijakan'
+    | '/analitik'
     | '/audit'
     | '/pengaturan'
   label: TextKey
@@ -39,9 +45,12 @@ export const navItems: readonly NavItem[] = [
   { to: '/', label: 'shell.home', icon: House, key: 'B' },
   { to: '/inbox', label: 'shell.inbox', icon: MessagesSquare, key: 'I', needs: 'conversations.read' },
   { to: '/kasus', label: 'shell.cases', icon: ClipboardList, key: 'K', needs: 'cases.read' },
+  { to: '/loket', label: 'shell.desk', icon: TicketCheck, key: 'L', needs: 'lines.serve' },
+  { to: '/pengawas', label: 'shell.supervisor', icon: Eye, key: 'W', needs: 'lines.supervise' },
   { to: '/simulator', label: 'shell.simulator', icon: Smartphone, key: 'S', needs: 'simulator.use' },
   { to: '/antrean', label: 'shell.queue', icon: ListRestart, key: 'Q', needs: 'system.read' },
   { to: '/tenants', label: 'shell.tenants', icon: Building2, key: 'T', needs: 'tenant.admin' },
+  { to: '/analitik', label: 'shell.analytics', icon: ChartNoAxesColumn, key: 'N', needs: 'analytics.read' },
   { to: '/tempat', label: 'shell.places', icon: MapPinned, key: 'E', needs: 'lines.read' },
   { to: '/perangkat', label: 'shell.devices', icon: MonitorSmartphone, key: 'D', needs: 'lines.read' },
   { to: '/kebijakan', label: 'shell.policies', icon: Scale, key: 'J', needs: 'lines.read' },

@@ -3,7 +3,7 @@ export const en = {
     skip: 'Skip to content',
     language: 'Language',
     look: 'Appearance',
-    auto: 'As the phone',
+    auto: 'Automatic',
     light: 'Light',
     dark: 'Dark',
     highContrast: 'High contrast',
@@ -55,7 +55,7 @@ export const en = {
     name: 'Name',
     nameFault: 'Write your name, in at most 120 letters.',
     phone: 'WhatsApp number',
-    phoneHint: 'The office uses it to tell you about this number.',
+    phoneHint: 'The office may reach you here about this number.',
     phoneFault: 'Write a full telephone number, such as 0812 3456 7890.',
     nikHint: '16 digits, printed on the identity card.',
     fault: {
@@ -68,7 +68,7 @@ export const en = {
   take: { title: 'Take a number', submit: 'Take a number', busy: 'Getting your number…' },
   slots: {
     chooseDay: 'Choose a day',
-    chooseTime: 'Choose a time on {{day}}',
+    chooseTime: 'Choose a time on {{day}} ({{zone}})',
     free_one: '1 time',
     free_other: '{{count}} times',
     full: 'full',

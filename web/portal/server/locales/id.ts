@@ -3,7 +3,7 @@ export const id = {
     skip: 'Langsung ke isi',
     language: 'Bahasa',
     look: 'Tampilan',
-    auto: 'Ikuti ponsel',
+    auto: 'Otomatis',
     light: 'Terang',
     dark: 'Gelap',
     highContrast: 'Kontras tinggi',
@@ -54,7 +54,7 @@ export const id = {
     name: 'Nama',
     nameFault: 'Tulis nama Anda, paling panjang 120 huruf.',
     phone: 'Nomor WhatsApp',
-    phoneHint: 'Dipakai kantor untuk mengabari Anda tentang nomor ini.',
+    phoneHint: 'Kantor dapat menghubungi Anda di sini tentang nomor ini.',
     phoneFault: 'Tulis nomor telepon yang lengkap, misalnya 0812 3456 7890.',
     nikHint: '16 angka, tertulis di KTP.',
     fault: {
@@ -67,7 +67,7 @@ export const id = {
   take: { title: 'Ambil nomor', submit: 'Ambil nomor', busy: 'Mengambil nomor…' },
   slots: {
     chooseDay: 'Pilih hari',
-    chooseTime: 'Pilih jam pada {{day}}',
+    chooseTime: 'Pilih jam pada {{day}} ({{zone}})',
     free: '{{count}} waktu',
     full: 'penuh',
     over: 'sudah lewat',

@@ -18,7 +18,7 @@ const typed = {
 } as const
 
 /** A name of a field as part of an element's id. */
-export const idOf = (name: string) => `f-${name.replaceAll('.', '-')}`
+const idOf = (name: string) => `f-${name.replaceAll('.', '-')}`
 
 export function fieldPart(field: Field, { values, faults }: Filled, optional: string): Html {
   const { name, label, hint, kind, required, autocomplete } = field

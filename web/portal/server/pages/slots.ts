@@ -1,5 +1,6 @@
 import type { ResponseOf } from '@govconnect/kernel/contract'
 import type { listPublicSlots } from '@govconnect/queue/contract'
+import { createFormat, zoneName } from '@govconnect/web/format.ts'
 import type { View } from '../asking/visitor.ts'
 import { dayWords, timeWords } from '../words.ts'
 import { type Html, html } from './html.ts'
@@ -62,12 +63,13 @@ const reasonOf = ({ t }: View, { slots }: Day) =>
 
 function timesPart(view: View, { address, zone, from }: Choosing, { day, slots }: Day): Html {
   const { t } = view
+  const format = createFormat(view.language, zone)
   const free = slots.filter(({ state }) => state === 'free')
-  return html`<section aria-labelledby="times"><h2 id="times">${t('slots.chooseTime', { day: plainDay(view, day) })}</h2>
+  return html`<section aria-labelledby="times"><h2 id="times">${t('slots.chooseTime', { day: plainDay(view, day), zone: zoneName(zone) })}</h2>
 ${free.length === 0 && html`<p class="notice">${t('slots.noTime')}</p>`}
 <ul class="times">${free.map(
     ({ at }) =>
-      html`<li><a href="${address}?${new URLSearchParams({ from, day, at }).toString()}">${timeWords(view, at, zone)}</a></li>`,
+      html`<li><a href="${address}?${new URLSearchParams({ from, day, at }).toString()}">${format.time(at)}</a></li>`,
   )}</ul>
 <p class="ways"><a class="button quiet" href="${address}?from=${from}">${t('slots.otherDay')}</a></p></section>`
 }

@@ -65,11 +65,18 @@ export function secondLine(view: View, visit: VisitView): string | null {
   return visit.status === 'called' ? t('visit.calledText') : null
 }
 
-const nearly = 3
+/** People before the visitor, and how often an open page looks then, s: a full room must not fill the limit of its one address. */
+const paces = [
+  [3, 4],
+  [10, 10],
+  [30, 20],
+] as const
+const farSeconds = 30
 
 /** When an open page should look again, seconds. */
 export function lookAgainSeconds(visit: VisitView): number {
-  if (isOver(visit)) return 60
-  if (visit.status === 'waiting') return (visit.people_ahead ?? 0) <= nearly ? 4 : 10
-  return visit.status === 'booked' ? 60 : 5
+  if (isOver(visit) || visit.status === 'booked') return 60
+  if (visit.status !== 'waiting') return 5
+  const ahead = visit.people_ahead ?? 0
+  return paces.find(([most]) => ahead <= most)?.[1] ?? farSeconds
 }

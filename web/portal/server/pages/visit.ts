@@ -1,6 +1,7 @@
 import type { VisitView } from '@govconnect/queue/contract'
+import { calendarDays } from '@govconnect/web/format.ts'
 import type { View } from '../asking/visitor.ts'
-import { said } from '../words.ts'
+import { dayWords, said } from '../words.ts'
 import { refusalPart, type Said } from './field.ts'
 import { type Html, html } from './html.ts'
 import { icon } from './icon.ts'
@@ -44,6 +45,9 @@ ${qrPart(wholeAddress, t('visit.codeLabel', { number: visit.number }))}
   return layout(view, { title: `${visit.number} · ${said(view, service.name)}`, office, hidden: true, body })
 }
 
+/** A-023 */
+const usualLength = 5
+
 /** What changes while one waits; asked for alone by the script of an open page. */
 export function livePart(view: View, place: VisitPlace): Html {
   const { t } = view
@@ -52,15 +56,19 @@ export function livePart(view: View, place: VisitPlace): Html {
   const second = secondLine(view, visit)
   const name = said(view, visit.service.name)
   return html`<div class="ticket is-${visit.status}" data-again="${lookAgainSeconds(visit)}" data-state="${visit.status}" data-title="${visit.number} · ${first}" data-said="${visit.number}. ${first}. ${second ?? ''}">
-<h1><span class="label">${t('visit.yourNumber')}</span> <span class="number">${visit.number}</span></h1>
+<h1><span class="label">${t('visit.yourNumber')}</span> <span class="number${visit.number.length > usualLength && ' long'}">${visit.number}</span></h1>
 <p class="chip">${icon(iconOf[visit.status])} ${t(`status.${visit.status}`)}</p>
 <p class="headline">${first}</p>
 ${second !== null && html`<p class="second">${second}</p>`}
-<p class="service">${name}${visit.done.length > 0 && visit.status !== 'completed' && html`<br><span class="hint">${t('visit.done', { services: visit.done.map((one) => said(view, one)).join(', ') })}</span>`}</p>
+<p class="service">${name}${visit.status !== 'booked' && html`<br>${dayWords(view, `${visit.day}T12:00:00Z`, 'UTC')}`}${visit.done.length > 0 && visit.status !== 'completed' && html`<br><span class="hint">${t('visit.done', { services: visit.done.map((one) => said(view, one)).join(', ') })}</span>`}</p>
 ${actionsPart(view, place)}
 ${visit.why !== null && html`<p class="why hint">${said(view, visit.why)}</p>`}
 </div>`
 }
+
+/** Long before, nobody is there yet; how early is too early, the office says. */
+const isToday = ({ booked_for, branch, at }: VisitView) =>
+  booked_for !== null && calendarDays(at, booked_for, branch.zone) <= 0
 
 function actionsPart(view: View, { visit, address, requestIdOf }: VisitPlace): Html | null {
   const { t } = view
@@ -70,7 +78,7 @@ function actionsPart(view: View, { visit, address, requestIdOf }: VisitPlace): H
     html`<form method="post" action="${address}/${action}"><input type="hidden" name="request_id" value="${requestIdOf(action)}"><button type="submit" id="${action}" data-busy="${t('visit.busy')}">${text}</button></form>`
   const booked = visit.status === 'booked'
   return html`<div class="actions">
-${can.includes('check_in') && post('check-in', t('visit.checkIn'))}
+${can.includes('check_in') && (!booked || isToday(visit)) && post('check-in', t('visit.checkIn'))}
 ${can.includes('reinstate') && post('come-back', t('visit.comeBack'))}
 ${booked && html`<a class="button quiet" id="calendar" href="${address}/appointment.ics" download>${t('visit.calendar')}</a>`}
 ${can.includes('move') && visit.service.bookable && html`<a class="button quiet" id="move" href="${address}/move">${t('visit.move')}</a>`}

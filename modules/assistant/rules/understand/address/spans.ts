@@ -17,6 +17,10 @@ export interface AddressSpan {
   readonly strength: number
   /** Told to the street or the RT, not only by the name of a place. */
   readonly exact: boolean
+  /** How likely its words belong to an address by the company they keep, on average. */
+  readonly likely: number
+  /** How many words, numbers and stops. */
+  readonly tokens: number
 }
 
 /** How strong a span of the grammar must be, and how likely one of its words, where the table by itself sees no address. */
@@ -25,10 +29,16 @@ const believed: readonly (readonly [number, number])[] = [
   [1.5, 0.15],
 ]
 /** How likely the words of a span must be, on average, where the grammar sees none. */
-const leastLikely = 0.65
+const leastLikely = 0.5
 
 const overlap = (left: { from: number; to: number }, right: { from: number; to: number }): boolean =>
   left.from < right.to && right.from < left.to
+
+function meanWithin({ from, to }: GrammarSpan, { within }: Likely): number {
+  let sum = 0
+  for (let token = from; token < to; token += 1) sum += within(token)
+  return sum / (to - from)
+}
 
 function isBelieved({ from, to, strength }: GrammarSpan, { within }: Likely): boolean {
   const tokens = Array.from({ length: to - from }, (_, index) => within(from + index))
@@ -77,10 +87,18 @@ export function affirmed(spans: readonly GrammarSpan[]): readonly GrammarSpan[] 
 }
 
 export function findAddresses(grammar: Grammar, told: readonly GrammarSpan[], table?: AddressTable): AddressSpan[] {
-  return affirmed(together(grammar, told, likelyAddresses(grammar.reading, table))).map((span) => {
+  const likely = likelyAddresses(grammar.reading, table)
+  return affirmed(together(grammar, told, likely)).map((span) => {
     const { start, end } = grammar.offsets(span)
-    const text = grammar.reading.text.slice(start, end).trim()
-    return { start, end, text, strength: span.strength, exact: isExact(grammar, span) }
+    return {
+      start,
+      end,
+      text: grammar.reading.text.slice(start, end).trim(),
+      strength: span.strength,
+      exact: isExact(grammar, span),
+      likely: meanWithin(span, likely),
+      tokens: span.to - span.from,
+    }
   })
 }
 

@@ -15,6 +15,7 @@ const groups: Partial<Record<string, ScopeGroup>> = {
   cases: 'cases',
   lines: 'lines',
   board: 'lines',
+  analytics: 'lines',
   system: 'system',
   simulator: 'system',
 }

@@ -34,7 +34,9 @@ export const ClipRow = ({ clip, language }: { clip: Clip; language: Spoken }) =>
   }
   return (
     <li className="flex items-center gap-1 border-line border-b px-4 py-1.5">
-      <span className="min-w-0 flex-1 break-words font-medium">{words}</span>
+      <span lang={language} className="min-w-0 flex-1 break-words font-medium">
+        {words}
+      </span>
       {clip.own ? <StateChip tone="done">{t('devices.voice.isOwn')}</StateChip> : null}
       <IconButton icon={Play} label={t('devices.voice.play', { name })} onClick={play} />
       {mayConfigure ? (

@@ -1,4 +1,5 @@
 import type { DeviceConfig } from '@govconnect/queue/contract'
+import { sameValue } from '../../app/same-value.ts'
 
 /** The parts of a configuration, as they are shown and compared; with a dot inside a group. */
 export const configFields = [
@@ -27,4 +28,4 @@ export const valueAt = (config: DeviceConfig, field: ConfigField): unknown =>
 
 /** What differs between two configurations. */
 export const differingFields = (before: DeviceConfig, after: DeviceConfig): ConfigField[] =>
-  configFields.filter((field) => JSON.stringify(valueAt(before, field)) !== JSON.stringify(valueAt(after, field)))
+  configFields.filter((field) => !sameValue(valueAt(before, field), valueAt(after, field)))

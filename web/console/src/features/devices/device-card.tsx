@@ -39,21 +39,23 @@ export const DeviceCard = ({ device, onCoded }: { device: DeviceView; onCoded: (
   const state = stateOf(device)
   const Icon = device.kind === 'kiosk' ? Tablet : Monitor
   return (
-    <li className="flex flex-col gap-3 rounded-md border border-line bg-surface p-4">
+    <li className="flex min-w-0 flex-col gap-3 rounded-md border border-line bg-surface p-4">
       <div className="flex items-center gap-2">
         <Icon aria-hidden className="size-5 shrink-0 text-ink-3" />
         <div className="min-w-0 flex-1">
-          <h3 className="truncate font-bold">{device.name}</h3>
+          <h2 className="truncate font-bold">{device.name}</h2>
           <p className="text-ink-3 text-small">{t(`devices.kinds.${device.kind}`)}</p>
         </div>
-        <StateChip {...look[state]}>{t(`devices.states.${state}`)}</StateChip>
         <DeviceMenu device={device} onCoded={onCoded} />
       </div>
-      {device.printer && needsHands(device.printer) && state === 'online' ? (
-        <StateChip tone="accent" icon={Printer}>
-          {t(`devices.printers.${device.printer}`)}
-        </StateChip>
-      ) : null}
+      <p className="flex flex-wrap gap-2">
+        <StateChip {...look[state]}>{t(`devices.states.${state}`)}</StateChip>
+        {device.printer && needsHands(device.printer) && state === 'online' ? (
+          <StateChip tone="accent" icon={Printer}>
+            {t(`devices.printers.${device.printer}`)}
+          </StateChip>
+        ) : null}
+      </p>
       <dl className="grid grid-cols-2 gap-x-3 gap-y-2">
         <Fact name={t('devices.seen')}>
           {device.last_seen_at ? (

@@ -10,7 +10,7 @@ import { useT } from '../../app/texts.ts'
 import { TroubleView } from '../../app/trouble.tsx'
 import { useCan } from '../session/api/me.ts'
 import { AddDevice } from './add-device.tsx'
-import { useDevices } from './api/devices.ts'
+import { useDevices, useOfficeDevices } from './api/devices.ts'
 import { DeviceCard } from './device-card.tsx'
 import { inOrder, surgeOf } from './device-state.ts'
 import { type Coded, PairCode } from './pair-code.tsx'
@@ -28,13 +28,18 @@ const Surge = ({ offline, of }: { offline: number; of: number }) => {
   )
 }
 
-type DevicesTabProps = { branch: BranchView; branches: readonly BranchView[] }
+type DevicesTabProps = {
+  branch: BranchView
+  branches: readonly BranchView[]
+  onBranch: (id: string) => void
+}
 
 /** Kiosks and displays of a branch. */
-export const DevicesTab = ({ branch, branches }: DevicesTabProps) => {
+export const DevicesTab = ({ branch, branches, onBranch }: DevicesTabProps) => {
   const t = useT()
   const mayConfigure = useCan('lines.configure')
   const devices = useDevices(branch.id)
+  const office = useOfficeDevices().data ?? []
   const [adding, setAdding] = useState(false)
   const [coded, setCoded] = useState<Coded | null>(null)
   const [revoked, setRevoked] = useState(false)
@@ -42,7 +47,7 @@ export const DevicesTab = ({ branch, branches }: DevicesTabProps) => {
   useHotkeys(mayConfigure ? [{ keys: 'C', label: t('devices.add'), group: t('shell.groupPage'), run: start }] : [])
   if (devices.isPending) return <SkeletonRows rows={5} />
   if (!devices.data) return <TroubleView error={devices.error} onRetry={() => void devices.refetch()} />
-  const surge = surgeOf(devices.data)
+  const surge = surgeOf(office)
   const shown = inOrder(devices.data.filter(({ state }) => revoked || state !== 'revoked'))
   const button = mayConfigure ? (
     <Button tone="primary" onClick={start}>
@@ -81,6 +86,7 @@ export const DevicesTab = ({ branch, branches }: DevicesTabProps) => {
           onCoded={(made) => {
             setAdding(false)
             setCoded(made)
+            if (made.device.branch_id !== branch.id) onBranch(made.device.branch_id)
           }}
         />
       ) : null}

@@ -5,6 +5,7 @@ import { tidy } from '../../app/search.ts'
 import { useT } from '../../app/texts.ts'
 import { usePageTitle } from '../../shell/page-title.ts'
 import { BranchSelect, WithBranch } from '../places/branch-select.tsx'
+import { ScrollArea } from '../places/scroll-area.tsx'
 import { ConfigTab } from './config-tab.tsx'
 import { DevicesTab } from './devices-tab.tsx'
 import { type DevicesSearch, type DeviceTab, deviceTabs } from './search.ts'
@@ -34,9 +35,11 @@ const OfBranch = ({ branch, branches, search, onChange }: OfBranchProps) => {
         onChange={(next) => onChange({ tab: next === 'devices' ? undefined : (next as DeviceTab) })}
         items={deviceTabs.map((value) => ({ value, label: t(`devices.tabs.${value}`) }))}
       />
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <ScrollArea label={t(`devices.tabs.${tab}`)}>
         <div className="mx-auto flex max-w-6xl flex-col gap-4 p-4 md:p-6">
-          {tab === 'devices' ? <DevicesTab branch={branch} branches={branches} /> : null}
+          {tab === 'devices' ? (
+            <DevicesTab branch={branch} branches={branches} onBranch={(id) => onChange({ branch: id })} />
+          ) : null}
           {tab === 'config' ? (
             <ConfigTab
               branch={branch}
@@ -48,7 +51,7 @@ const OfBranch = ({ branch, branches, search, onChange }: OfBranchProps) => {
             <VoiceTab language={voice} onLanguage={(next) => onChange({ voice: next === 'id' ? undefined : next })} />
           ) : null}
         </div>
-      </div>
+      </ScrollArea>
     </>
   )
 }

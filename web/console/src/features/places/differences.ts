@@ -1,20 +1,19 @@
 import { ProblemError } from '@govconnect/kernel/contract'
+import { sameValue } from '../../app/same-value.ts'
 import { type OpenHours, weekText } from './hours.ts'
 import { readable } from './words.ts'
 
 type Fields = Record<string, unknown>
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
-
 /** Only the fields that the form changed: what somebody else changes meanwhile elsewhere stays theirs. */
 export const changedFields = <T extends object>(before: object, draft: T): Partial<T> =>
   Object.fromEntries(
-    Object.entries(draft).filter(([name, value]) => !same((before as Fields)[name], value)),
+    Object.entries(draft).filter(([name, value]) => !sameValue((before as Fields)[name], value)),
   ) as Partial<T>
 
 /** Names of the fields of the form that somebody else changed since it was opened. */
 export const changedByOthers = (before: object, now: object, names: readonly string[]): string[] =>
-  names.filter((name) => !same((before as Fields)[name], (now as Fields)[name]))
+  names.filter((name) => !sameValue((before as Fields)[name], (now as Fields)[name]))
 
 /** What stands there now, as a version conflict tells it; null for any other error. */
 export const conflictIn = <T extends { version: number }>(error: unknown): T | null => {

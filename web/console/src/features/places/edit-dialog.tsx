@@ -34,7 +34,7 @@ export const EditDialog = <K extends PlaceKind>(props: EditDialogProps<K>) => {
       footer={
         <>
           {edit.faulty ? (
-            <p role="status" className="mr-auto self-center font-medium text-danger-text text-small">
+            <p role="status" className="mr-auto self-center font-medium text-danger-text text-small max-md:basis-full">
               {t('places.mend')}
             </p>
           ) : null}

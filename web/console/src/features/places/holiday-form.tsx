@@ -6,8 +6,9 @@ import { Switch } from '@govconnect/ui/switch.tsx'
 import { useLanguage, useT } from '../../app/texts.ts'
 import type { Bodies } from './api/save-place.ts'
 import { EditDialog } from './edit-dialog.tsx'
+import { ClockInput } from './fields/clock-input.tsx'
 import { LabelledField } from './fields/labelled-field.tsx'
-import { closingKept, closingShown } from './hours.ts'
+import { closingOf } from './hours.ts'
 import { inTree } from './tree.ts'
 import { type Faults, useEdit } from './use-edit.ts'
 import { bothOf } from './words.ts'
@@ -109,26 +110,22 @@ export const HolidayForm = (props: HolidayFormProps) => {
         onChange={(closed) => change({ hours: closed ? null : { opens: '08:00', closes: '12:00' } })}
       />
       {draft.hours ? (
-        <div className="grid grid-cols-2 gap-4">
+        <div className="flex gap-4">
           <Field label={t('places.holidays.opens')} {...(faults['hours'] ? { error: faults['hours'] } : {})}>
             {(ids) => (
-              <Input
+              <ClockInput
                 {...ids}
-                type="time"
                 value={draft.hours?.opens ?? ''}
-                onChange={(event) => draft.hours && change({ hours: { ...draft.hours, opens: event.target.value } })}
+                onChange={(opens) => draft.hours && change({ hours: { ...draft.hours, opens } })}
               />
             )}
           </Field>
           <Field label={t('places.holidays.closes')}>
             {(ids) => (
-              <Input
+              <ClockInput
                 {...ids}
-                type="time"
-                value={closingShown(draft.hours?.closes ?? '')}
-                onChange={(event) =>
-                  draft.hours && change({ hours: { ...draft.hours, closes: closingKept(event.target.value) } })
-                }
+                value={draft.hours?.closes ?? ''}
+                onChange={(closes) => draft.hours && change({ hours: { ...draft.hours, closes: closingOf(closes) } })}
               />
             )}
           </Field>

@@ -47,6 +47,14 @@ export const copiedTo = (hours: readonly OpenHours[], from: number, days: readon
   return days.reduce<OpenHours[]>((all, day) => withDay(all, day, spans), [...hours])
 }
 
-/** A clock field knows no 24:00; closing at midnight is written 00:00 there. */
-export const closingShown = (closes: string): string => (closes === '24:00' ? '00:00' : closes)
-export const closingKept = (typed: string): string => (typed === '00:00' ? '24:00' : typed)
+/** "8", "8.30", "0830" or "08:30" as HH:MM; null for what is no time of day. 24:00 is its end. */
+export const clockOf = (typed: string): string | null => {
+  const [, hour = '', minute = '0'] = /^(\d{1,2})(?:[:.,\s]?(\d{2}))?$/.exec(typed.trim()) ?? []
+  if (hour === '') return null
+  const [hours, minutes] = [Number(hour), Number(minute)]
+  if (minutes > 59 || hours > 24 || (hours === 24 && minutes > 0)) return null
+  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
+}
+
+/** Closing at 00:00 is closing at the end of the day. */
+export const closingOf = (clock: string): string => (clock === '00:00' ? '24:00' : clock)

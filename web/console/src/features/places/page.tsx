@@ -15,6 +15,7 @@ import { useCan } from '../session/api/me.ts'
 import { useBranches } from './api/lists.ts'
 import { type Archivable, ArchiveDialog } from './archive-dialog.tsx'
 import { BranchSelect } from './branch-select.tsx'
+import { ScrollArea } from './scroll-area.tsx'
 import { type PlacesSearch, type PlaceTab, placeTabs } from './search.ts'
 import { AreasTab } from './tabs/areas-tab.tsx'
 import { BranchTab } from './tabs/branch-tab.tsx'
@@ -70,7 +71,7 @@ const BranchPages = ({ branch, search, onChange, onEdit, onArchive }: BranchPage
         onChange={(next) => goTo(next as PlaceTab)}
         items={placeTabs.map((value) => ({ value, label: t(`places.tabs.${value}`) }))}
       />
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <ScrollArea label={t(`places.tabs.${tab}`)}>
         <div className="mx-auto flex max-w-4xl flex-col gap-4 p-4 md:p-6">
           {tab === 'branch' ? <BranchTab branch={branch} onTab={goTo} onEdit={onEdit} onArchive={onArchive} /> : null}
           {tab === 'areas' ? <AreasTab branch={branch} archived={archived} /> : null}
@@ -86,7 +87,7 @@ const BranchPages = ({ branch, search, onChange, onEdit, onArchive }: BranchPage
             />
           )}
         </div>
-      </div>
+      </ScrollArea>
     </>
   )
 }

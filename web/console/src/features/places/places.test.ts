@@ -1,7 +1,7 @@
 import { ProblemError } from '@govconnect/kernel/contract'
 import { describe, expect, it } from 'vitest'
 import { changedByOthers, changedFields, conflictIn, inWords, type Speaking } from './differences.ts'
-import { closingKept, closingShown, copiedTo, dayNames, weekText, withDay } from './hours.ts'
+import { clockOf, closingOf, copiedTo, dayNames, weekText, withDay } from './hours.ts'
 import { inTree, lastPosition, possibleParents } from './tree.ts'
 import { bothOf, isWord, wordOf, wordsOf } from './words.ts'
 
@@ -23,9 +23,10 @@ describe('hours', () => {
     expect(copiedTo(monday, 1, [2, 3]).map(({ weekday }) => weekday)).toEqual([1, 2, 3])
   })
 
-  it('close at midnight in a field that knows no 24:00', () => {
-    expect([closingShown('24:00'), closingKept('00:00')]).toEqual(['00:00', '24:00'])
-    expect([closingShown('15:00'), closingKept('15:00')]).toEqual(['15:00', '15:00'])
+  it('are typed in any way people write them', () => {
+    const typed = ['8', '8.30', '0830', '08:30', '24', '24:00', '24:01', '7:75', 'delapan', '', '123:00']
+    expect(typed.map(clockOf)).toEqual(['08:00', '08:30', '08:30', '08:30', '24:00', '24:00', ...Array(5).fill(null)])
+    expect([closingOf('00:00'), closingOf('15:00')]).toEqual(['24:00', '15:00'])
   })
 })
 

@@ -1,5 +1,4 @@
 import type { BranchView, PolicyView } from '@govconnect/queue/contract'
-import { defaultPolicy } from '@govconnect/queue/rules'
 import { Button } from '@govconnect/ui/button.tsx'
 import { cn } from '@govconnect/ui/cn.ts'
 import { SkeletonRows } from '@govconnect/ui/skeleton.tsx'
@@ -16,8 +15,8 @@ import { usePageTitle } from '../../shell/page-title.ts'
 import { BranchSelect, WithBranch } from '../places/branch-select.tsx'
 import { useCan } from '../session/api/me.ts'
 import { useDraftPolicy, usePolicies } from './api/policies.ts'
+import { BuiltIn } from './built-in.tsx'
 import { PolicyPane } from './policy-pane.tsx'
-import { PolicyReading } from './policy-reading.tsx'
 import type { PoliciesSearch } from './search.ts'
 import { VersionsList } from './versions-list.tsx'
 
@@ -45,22 +44,6 @@ const NewDraft = ({ branch, onChange }: { branch: BranchView; onChange: ChangeSe
   )
 }
 
-/** A branch that has no policy of its own runs by the built-in one. */
-const BuiltIn = () => {
-  const t = useT()
-  return (
-    <div className="min-h-0 flex-1 overflow-y-auto">
-      <div className="mx-auto flex max-w-4xl flex-col gap-4 p-4 md:p-6">
-        <div>
-          <h2 className="font-bold text-title">{t('policies.builtIn')}</h2>
-          <p className="text-ink-2">{t('policies.builtInDetail')}</p>
-        </div>
-        <PolicyReading rules={defaultPolicy} />
-      </div>
-    </div>
-  )
-}
-
 /** What asks for somebody first: a proposal, else the one in force. */
 const firstOf = (all: readonly PolicyView[]): PolicyView | undefined =>
   all.find(({ state }) => state === 'proposed') ?? all.find(({ state }) => state === 'published') ?? all[0]
@@ -79,7 +62,7 @@ const Versions = ({ branch, search, onChange }: OfBranchProps) => {
     )
   const all = policies.data
   const policy = all.find(({ id }) => id === search.policy) ?? (wide ? firstOf(all) : undefined)
-  if (all.length === 0) return <BuiltIn />
+  if (all.length === 0) return <BuiltIn branch={branch} onDrafted={({ id }) => onChange({ policy: id })} />
   return (
     <div className="flex min-h-0 flex-1">
       <div

@@ -1,8 +1,9 @@
 import type { PolicyRules } from '@govconnect/queue/contract'
-import { defaultPolicy } from '@govconnect/queue/rules'
+import { defaultPolicy, policyFault } from '@govconnect/queue/rules'
 import { describe, expect, it } from 'vitest'
 import { mergedRules, policyDifferences, sameRules } from './policy-differences.ts'
 import { allPaths, shapeOf, valueAt, withValue } from './policy-fields.ts'
+import { presets } from './presets.ts'
 import {
   changeOf,
   classRows,
@@ -38,6 +39,12 @@ describe('the fields of a policy', () => {
     const after = withValue(base, 'reinstate.behind', 5)
     expect(after.reinstate).toEqual({ ...base.reinstate, behind: 5 })
     expect(base.reinstate.behind).toBe(3)
+  })
+})
+
+describe('the examples', () => {
+  it('are policies that can be proposed', () => {
+    for (const rules of Object.values(presets)) expect(policyFault(rules)).toBeNull()
   })
 })
 

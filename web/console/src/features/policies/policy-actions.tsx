@@ -19,7 +19,7 @@ type PolicyActionsProps = {
   onDrafted: (draft: PolicyView) => void
 }
 
-type Open = 'approve' | 'return' | 'rollBack' | null
+type Open = 'approve' | 'return' | 'takeBack' | 'rollBack' | null
 
 const tell = (error: unknown) => void sayError(troubleOf(error).title, troubleOf(error).detail)
 
@@ -27,11 +27,10 @@ const useMay = (policy: PolicyView) => {
   const configure = useCan('lines.configure')
   const approve = useCan('lines.approve')
   const own = useMe().staff.id === policy.made_by.id
+  const proposed = policy.state === 'proposed'
   return {
-    configure,
-    decide: approve && policy.state === 'proposed' && !own,
+    ...{ configure, own, decide: approve && proposed && !own, takeBack: approve && proposed && own },
     rollBack: approve && policy.state === 'retired',
-    own,
   }
 }
 
@@ -95,13 +94,9 @@ export const PolicyActions = ({ policy, published, dirty, onDrafted }: PolicyAct
           {may.own ? t('policies.ownWaits') : t('policies.waits')}
         </p>
       ) : null}
-      {open === 'approve' || open === 'return' ? (
-        <DecideDialog
-          policy={policy}
-          published={published}
-          approve={open === 'approve'}
-          onClose={() => setOpen(null)}
-        />
+      {may.takeBack ? <Button onClick={() => setOpen('takeBack')}>{t('policies.takeBack')}</Button> : null}
+      {open && open !== 'rollBack' ? (
+        <DecideDialog policy={policy} published={published} decision={open} onClose={() => setOpen(null)} />
       ) : null}
       {open === 'rollBack' ? (
         <RollBackDialog policy={policy} published={published} onClose={() => setOpen(null)} />

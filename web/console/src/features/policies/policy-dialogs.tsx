@@ -23,18 +23,40 @@ const Words = ({ label, value, error, onChange }: WordsProps) => (
   </Field>
 )
 
-/** Approves and publishes, or sends back; what changes for citizens stands beside. */
-export const DecideDialog = ({ policy, published, approve, onClose }: DialogProps & { approve: boolean }) => {
+type Decision = 'approve' | 'return' | 'takeBack'
+
+const useDecisionWords = (of: Decision, { number, made_by }: PolicyView) => {
   const t = useT()
+  const words = {
+    approve: {
+      ...{ title: t('policies.approveTitle', { number }), lead: t('policies.approveLead'), run: t('policies.approve') },
+      ...{ done: t('policies.approved', { number }), note: t('policies.decisionNote') },
+    },
+    return: {
+      ...{ title: t('policies.returnTitle', { number }), lead: t('policies.returnLead', { name: made_by.name }) },
+      ...{ run: t('policies.return'), done: t('policies.returned', { number }), note: t('policies.returnNote') },
+    },
+    takeBack: {
+      ...{ title: t('policies.takeBackTitle', { number }), lead: t('policies.takeBackLead') },
+      ...{ run: t('policies.takeBack'), done: t('policies.takenBack', { number }), note: t('policies.decisionNote') },
+    },
+  }
+  return words[of]
+}
+
+/** Approves and publishes, or sends back; what changes for citizens stands beside. */
+export const DecideDialog = ({ policy, published, decision, onClose }: DialogProps & { decision: Decision }) => {
+  const t = useT()
+  const words = useDecisionWords(decision, policy)
   const decide = useDecidePolicy(policy.id)
   const [note, setNote] = useState('')
-  const { number } = policy
+  const approve = decision === 'approve'
   const run = () =>
     decide.mutate(
       { version: policy.version, approve, note },
       {
         onSuccess: () => {
-          void say(approve ? t('policies.approved', { number }) : t('policies.returned', { number }))
+          void say(words.done)
           onClose()
         },
       },
@@ -44,13 +66,13 @@ export const DecideDialog = ({ policy, published, approve, onClose }: DialogProp
       open
       width="md"
       onOpenChange={(open) => !open && onClose()}
-      title={approve ? t('policies.approveTitle', { number }) : t('policies.returnTitle', { number })}
-      description={approve ? t('policies.approveLead') : t('policies.returnLead', { name: policy.made_by.name })}
+      title={words.title}
+      description={words.lead}
       footer={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button tone={approve ? 'primary' : 'danger'} busy={decide.isPending} onClick={run}>
-            {approve ? t('policies.approve') : t('policies.return')}
+            {words.run}
           </Button>
         </>
       }
@@ -58,11 +80,7 @@ export const DecideDialog = ({ policy, published, approve, onClose }: DialogProp
       <div className="flex flex-col gap-4">
         {decide.error ? <TroubleView error={decide.error} compact kept={t('errors.kept')} /> : null}
         {approve ? <DifferencesList before={published?.rules ?? defaultPolicy} after={policy.rules} /> : null}
-        <Words
-          label={approve ? t('policies.decisionNote') : t('policies.returnNote')}
-          value={note}
-          onChange={setNote}
-        />
+        <Words label={words.note} value={note} onChange={setNote} />
       </div>
     </Dialog>
   )

@@ -1,4 +1,5 @@
 import type { PolicyRules } from '@govconnect/queue/contract'
+import { sameValue } from '../../app/same-value.ts'
 import { allPaths, type PolicyPath, valueAt, withValue } from './policy-fields.ts'
 
 type PriorityClass = PolicyRules['classes'][number]
@@ -9,8 +10,6 @@ export type PolicyDifference =
   | { kind: 'removed'; one: PriorityClass }
   | { kind: 'class'; before: PriorityClass; after: PriorityClass }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
-
 const classDifferences = (before: readonly PriorityClass[], after: readonly PriorityClass[]): PolicyDifference[] => {
   const old = new Map(before.map((one) => [one.code, one]))
   const kept = new Set(after.map(({ code }) => code))
@@ -18,7 +17,7 @@ const classDifferences = (before: readonly PriorityClass[], after: readonly Prio
     ...after.flatMap((one): PolicyDifference[] => {
       const was = old.get(one.code)
       if (!was) return [{ kind: 'added', one }]
-      return same(was, one) ? [] : [{ kind: 'class', before: was, after: one }]
+      return sameValue(was, one) ? [] : [{ kind: 'class', before: was, after: one }]
     }),
     ...before.filter(({ code }) => !kept.has(code)).map((one): PolicyDifference => ({ kind: 'removed', one })),
   ]
@@ -28,15 +27,15 @@ const classDifferences = (before: readonly PriorityClass[], after: readonly Prio
 export const policyDifferences = (before: PolicyRules, after: PolicyRules): PolicyDifference[] => [
   ...classDifferences(before.classes, after.classes),
   ...allPaths
-    .filter((path) => !same(valueAt(before, path), valueAt(after, path)))
+    .filter((path) => !sameValue(valueAt(before, path), valueAt(after, path)))
     .map((path) => ({ kind: 'value' as const, path, before: valueAt(before, path), after: valueAt(after, path) })),
 ]
 
 /** One's own changes on top of what somebody else saved meanwhile: what one did not touch stays theirs. */
 export const mergedRules = (opened: PolicyRules, mine: PolicyRules, theirs: PolicyRules): PolicyRules => {
-  const touched = allPaths.filter((path) => !same(valueAt(opened, path), valueAt(mine, path)))
+  const touched = allPaths.filter((path) => !sameValue(valueAt(opened, path), valueAt(mine, path)))
   const values = touched.reduce((rules, path) => withValue(rules, path, valueAt(mine, path)), theirs)
-  return same(opened.classes, mine.classes) ? values : { ...values, classes: mine.classes }
+  return sameValue(opened.classes, mine.classes) ? values : { ...values, classes: mine.classes }
 }
 
 export const sameRules = (a: PolicyRules, b: PolicyRules): boolean => policyDifferences(a, b).length === 0

@@ -59,7 +59,6 @@ export const policyGroups = {
 export type PolicyGroup = keyof typeof policyGroups
 type Groups = typeof policyGroups
 export type PolicyPath = { [G in PolicyGroup]: keyof Groups[G] & string }[PolicyGroup]
-export type PolicyShape = Shape
 
 export const groupNames = Object.keys(policyGroups) as PolicyGroup[]
 export const pathsOf = (group: PolicyGroup): PolicyPath[] => Object.keys(policyGroups[group]) as PolicyPath[]

@@ -5,8 +5,10 @@ import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import { useT } from '../../app/texts.ts'
 import { useFormat } from '../../app/use-format.ts'
+import { ScrollArea } from '../places/scroll-area.tsx'
 import { useCan } from '../session/api/me.ts'
 import { ChangesTab } from './changes-tab.tsx'
+import { LeaveGuard } from './leave-guard.tsx'
 import { PolicyActions } from './policy-actions.tsx'
 import { PolicyChip } from './policy-chip.tsx'
 import { PolicyEditor } from './policy-editor.tsx'
@@ -73,7 +75,7 @@ export const PolicyPane = ({ branch, policy, all, search, onChange }: PolicyPane
           </div>
         </div>
         <Story policy={policy} />
-        {policy.note ? <p className="break-words">{policy.note}</p> : null}
+        {policy.note && !editing ? <blockquote className="break-words">{policy.note}</blockquote> : null}
       </div>
       <Tabs
         className="shrink-0 bg-surface"
@@ -82,7 +84,7 @@ export const PolicyPane = ({ branch, policy, all, search, onChange }: PolicyPane
         onChange={(next) => onChange({ tab: next === 'content' ? undefined : (next as PolicyTab) })}
         items={policyTabs.map((value) => ({ value, label: t(`policies.tabs.${value}`) }))}
       />
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <ScrollArea label={t(`policies.tabs.${tab}`)}>
         <div className="mx-auto flex max-w-4xl flex-col gap-4 p-4 md:p-6">
           {/* Hidden, not gone: what is typed outlives a look at the other tabs. */}
           <div hidden={tab !== 'content'} className="flex flex-col gap-4">
@@ -96,7 +98,8 @@ export const PolicyPane = ({ branch, policy, all, search, onChange }: PolicyPane
           {tab === 'changes' ? <ChangesTab policy={policy} all={all} published={published} /> : null}
           {tab === 'rehearsal' ? <RehearsalTab branch={branch} policy={policy} /> : null}
         </div>
-      </div>
+      </ScrollArea>
+      <LeaveGuard policyId={policy.id} dirty={dirty} />
     </section>
   )
 }

@@ -1,9 +1,9 @@
 import type { PolicyRules } from '@govconnect/queue/contract'
 import { Field } from '@govconnect/ui/field.tsx'
-import { Input } from '@govconnect/ui/input.tsx'
 import { Select } from '@govconnect/ui/select.tsx'
 import { Switch } from '@govconnect/ui/switch.tsx'
 import { useT } from '../../app/texts.ts'
+import { ClockInput } from '../places/fields/clock-input.tsx'
 import { NumberField } from '../places/fields/number-field.tsx'
 import { keyOf, type PolicyPath, shapeOf } from './policy-fields.ts'
 import { usePolicyWords } from './use-policy-words.ts'
@@ -54,12 +54,7 @@ const QuietValue = ({ path, value, onChange }: PolicyValueProps) => {
   const clock = (end: 'from' | 'to') => (
     <Field label={t(`policies.quiet.${end}`)}>
       {(ids) => (
-        <Input
-          {...ids}
-          type="time"
-          value={quiet?.[end] ?? ''}
-          onChange={(event) => event.target.value && onChange({ ...quiet, [end]: event.target.value })}
-        />
+        <ClockInput {...ids} value={quiet?.[end] ?? ''} onChange={(clock) => onChange({ ...quiet, [end]: clock })} />
       )}
     </Field>
   )
@@ -72,7 +67,7 @@ const QuietValue = ({ path, value, onChange }: PolicyValueProps) => {
         onChange={(on) => onChange(on ? { from: '18:00', to: '07:00' } : null)}
       />
       {quiet ? (
-        <div className="grid grid-cols-2 gap-4 border-line border-l-2 pl-3">
+        <div className="flex gap-4 border-line border-l-2 pl-3">
           {clock('from')}
           {clock('to')}
         </div>

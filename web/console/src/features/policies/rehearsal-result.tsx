@@ -11,7 +11,7 @@ import { WaitBars } from './wait-bars.tsx'
 
 const tones: Record<Verdict, 'danger' | 'done' | 'neutral'> = { longer: 'danger', shorter: 'done', same: 'neutral' }
 
-export const useClassNames = (policy: PolicyView) => {
+const useClassNames = (policy: PolicyView) => {
   const language = useLanguage()
   const names = new Map(policy.rules.classes.map(({ code, label }) => [code, label[language]]))
   return (code: string): string => names.get(code) ?? code

@@ -63,6 +63,7 @@ export const apiKeys = {
       approve: 'Approve policies of lines',
       take: 'Give numbers',
     },
+    analytics: { read: 'See the analytics of lines' },
     board: { read: 'Read the call screen' },
     notifications: { read: 'Read notices', write: 'Change notices' },
     audit: { read: 'Read the audit log' },

@@ -3,7 +3,7 @@ export const devices = {
   kind: 'Kind of device',
   kinds: { kiosk: 'Kiosk', display: 'Display' },
   states: { pairing: 'Waits for its code', online: 'Online', offline: 'Offline', revoked: 'Revoked' },
-  languages: { id: 'Indonesian', en: 'English' },
+  languages: { id: 'In Indonesian', en: 'In English' },
   orders: {
     id_en: 'Indonesian, then English',
     en_id: 'English, then Indonesian',

@@ -1,3 +1,4 @@
+import { analytics } from './analytics.ts'
 import { apiKeys } from './api-keys.ts'
 import { assistant } from './assistant.ts'
 import { audit } from './audit.ts'
@@ -29,4 +30,5 @@ export const en = {
   queue,
   apiKeys,
   tenants,
+  analytics,
 }

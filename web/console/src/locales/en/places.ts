@@ -1,4 +1,19 @@
 export const places = {
+  accuracy: {
+    title: 'Accuracy of wait estimates',
+    error: 'Mean distance from the real wait',
+    minutes: '{{n}} minutes',
+    covered: 'Waits within the range',
+    of: '{{share}} (aim {{aim}})',
+    basis: 'What estimates stand on',
+    learnt: 'Learnt from {{waits}} waits of {{days}} days at this branch',
+    forward: 'The line counted forward with usual service times; too little history to learn from yet',
+    known: 'Waits compared so far',
+    unknown: 'none yet',
+    withheld: 'Not shown',
+    withheldDetail:
+      'Ranges have often been off lately, so people are told no estimate until they hold again. Nothing needs to be done.',
+  },
   branch: 'Branch',
   none: 'none',
   yes: 'yes',

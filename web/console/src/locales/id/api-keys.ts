@@ -70,6 +70,7 @@ export const apiKeys = {
       approve: 'Menyetujui kebijakan antrean',
       take: 'Memberi nomor antrean',
     },
+    analytics: { read: 'Membaca analitik antrean' },
     board: { read: 'Membaca layar panggilan' },
     notifications: { read: 'Membaca pemberitahuan', write: 'Mengubah pemberitahuan' },
     audit: { read: 'Membaca catatan audit' },

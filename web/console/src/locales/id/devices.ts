@@ -3,7 +3,7 @@ export const devices = {
   kind: 'Jenis perangkat',
   kinds: { kiosk: 'Kios', display: 'Layar' },
   states: { pairing: 'Menunggu kode', online: 'Tersambung', offline: 'Terputus', revoked: 'Dikeluarkan' },
-  languages: { id: 'Indonesia', en: 'Inggris' },
+  languages: { id: 'Bahasa Indonesia', en: 'Bahasa Inggris' },
   orders: {
     id_en: 'Indonesia, lalu Inggris',
     en_id: 'Inggris, lalu Indonesia',

@@ -1,4 +1,19 @@
 export const places = {
+  accuracy: {
+    title: 'Ketepatan perkiraan tunggu',
+    error: 'Rata-rata selisih dengan kenyataan',
+    minutes: '{{n}} menit',
+    covered: 'Tunggu yang jatuh dalam rentang',
+    of: '{{share}} (sasaran {{aim}})',
+    basis: 'Dasar perkiraan',
+    learnt: 'Dipelajari dari {{waits}} tunggu selama {{days}} hari di cabang ini',
+    forward: 'Perhitungan antrean dengan lama layanan biasa; belum cukup riwayat untuk belajar',
+    known: 'Tunggu yang sudah dibandingkan',
+    unknown: 'belum ada',
+    withheld: 'Tidak ditampilkan',
+    withheldDetail:
+      'Rentangnya belakangan ini sering meleset, jadi warga tidak diberi perkiraan sampai kembali tepat. Tidak perlu tindakan.',
+  },
   branch: 'Cabang',
   none: 'tidak ada',
   yes: 'ya',
@@ -101,7 +116,7 @@ export const places = {
   },
   services: {
     create: 'Layanan baru',
-    lead: 'Yang dipilih warga di kios, portal, dan WhatsApp. Layanan dengan cabang di bawahnya hanya menjadi pintu ke sana.',
+    lead: 'Yang dipilih warga di kios, portal, dan WhatsApp. Layanan yang membawahi layanan lain hanya menjadi pintu ke sana.',
     empty: 'Belum ada layanan',
     emptyDetail: 'Tambahkan apa yang dicari warga di sini, misalnya KTP atau pembayaran.',
     leads: 'Menuju layanan di bawahnya',

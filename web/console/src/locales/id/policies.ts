@@ -7,6 +7,19 @@ export const policies = {
   builtIn: 'Kebijakan bawaan',
   builtInDetail:
     'Cabang ini belum punya kebijakan sendiri. Buat rancangan untuk mengubahnya; orang lain menyetujui sebelum berlaku.',
+  presets: {
+    title: 'Mulai dari contoh',
+    use: 'Pakai',
+    arrival: 'Menurut kedatangan',
+    balanced: 'Seimbang',
+    caring: 'Ramah lansia dan difabel',
+  },
+  presetDetails: {
+    arrival: 'Siapa datang lebih dulu dipanggil lebih dulu, tanpa keutamaan.',
+    balanced:
+      'Lansia, difabel, dan ibu hamil seperti datang 15 menit lebih awal; paling banyak dua dari tiga panggilan.',
+    caring: 'Seperti datang 30 menit lebih awal; setiap panggilan keempat tetap untuk warga umum.',
+  },
   states: {
     draft: 'Rancangan',
     proposed: 'Menunggu persetujuan',
@@ -27,12 +40,22 @@ export const policies = {
   savedOnly: 'Yang dipakai di sini adalah rancangan yang tersimpan, tanpa perubahan terakhir Anda.',
   merge: 'Gabungkan dengan perubahan saya',
   noDraftNow: 'Kebijakan ini bukan rancangan lagi, jadi tidak dapat diubah. Buat rancangan baru dari isinya.',
+  leave: {
+    title: 'Tinggalkan perubahan?',
+    detail: 'Perubahan pada rancangan ini belum disimpan.',
+    stay: 'Tetap di sini',
+    drop: 'Buang perubahan',
+  },
   propose: 'Ajukan',
   approve: 'Setujui',
   return: 'Kembalikan',
   rollBack: 'Berlakukan lagi',
   waits: 'Menunggu persetujuan pengawas atau admin.',
   ownWaits: 'Menunggu orang lain: pembuatnya tidak dapat menyetujui sendiri.',
+  takeBack: 'Tarik kembali',
+  takeBackTitle: 'Tarik kembali versi {{number}}?',
+  takeBackLead: 'Tidak lagi menunggu persetujuan. Buat rancangan baru dari isinya untuk memperbaikinya.',
+  takenBack: 'Versi {{number}} ditarik kembali',
   approveTitle: 'Setujui versi {{number}}?',
   approveLead:
     'Langsung berlaku untuk nomor yang diambil mulai sekarang. Nomor yang sudah ada tetap memakai aturan lamanya.',

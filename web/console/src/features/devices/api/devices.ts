@@ -1,6 +1,6 @@
 import type { CallInput } from '@govconnect/kernel/contract'
 import { addDevice, commandDevice, type DeviceView, listDevices, updateDevice } from '@govconnect/queue/contract'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, newKey } from '../../../app/api.ts'
 
 export const devicesKey = ['devices'] as const
@@ -9,12 +9,17 @@ export const devicesKey = ['devices'] as const
 const everyMs = (devices: readonly DeviceView[] | undefined): number =>
   devices?.some(({ state }) => state === 'pairing') ? 3_000 : 10_000
 
+const listQuery = queryOptions({
+  queryKey: [...devicesKey, 'list'],
+  queryFn: async ({ signal }) => (await api.call(listDevices, {}, { signal })).items,
+  refetchInterval: ({ state }) => everyMs(state.data),
+})
+
+/** All of the office: what goes wrong at once goes wrong across branches. */
+export const useOfficeDevices = () => useQuery(listQuery)
+
 export const useDevices = (branchId: string) =>
-  useQuery({
-    queryKey: [...devicesKey, 'list', branchId],
-    queryFn: async ({ signal }) => (await api.call(listDevices, { query: { branch_id: branchId } }, { signal })).items,
-    refetchInterval: ({ state }) => everyMs(state.data),
-  })
+  useQuery({ ...listQuery, select: (all) => all.filter(({ branch_id }) => branch_id === branchId) })
 
 const useDeviceCommand = <Input, Answer>(run: (input: Input) => Promise<Answer>) => {
   const queries = useQueryClient()

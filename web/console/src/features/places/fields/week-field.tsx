@@ -1,26 +1,14 @@
 import { Button } from '@govconnect/ui/button.tsx'
-import { controlLook } from '@govconnect/ui/field.tsx'
 import { IconButton } from '@govconnect/ui/icon-button.tsx'
 import { Plus, X } from 'lucide-react'
 import { useLanguage, useT } from '../../../app/texts.ts'
-import { closingKept, closingShown, copiedTo, dayNames, type OpenHours, weekdays, withDay } from '../hours.ts'
+import { closingOf, copiedTo, dayNames, type OpenHours, weekdays, withDay } from '../hours.ts'
+import { ClockInput } from './clock-input.tsx'
 
 type Span = Omit<OpenHours, 'weekday'>
 
 const usual: Span = { opens: '08:00', closes: '15:00' }
 const afterNoon: Span = { opens: '13:00', closes: '15:00' }
-
-type ClockProps = { label: string; value: string; onChange: (value: string) => void }
-
-const Clock = ({ label, value, onChange }: ClockProps) => (
-  <input
-    type="time"
-    aria-label={label}
-    value={value}
-    onChange={(event) => event.target.value && onChange(event.target.value)}
-    className={`${controlLook} h-9 w-28 shrink-0 max-md:h-11`}
-  />
-)
 
 type DayProps = { name: string; spans: readonly Span[]; onChange: (spans: Span[]) => void }
 
@@ -39,16 +27,16 @@ const Day = ({ name, spans, onChange }: DayProps) => {
         {spans.map((span, index) => (
           // Spans have no identity of their own, and are edited in place.
           <span key={index} className="flex items-center gap-1.5">
-            <Clock
-              label={t('places.hours.opens', { day: name })}
+            <ClockInput
+              aria-label={t('places.hours.opens', { day: name })}
               value={span.opens}
               onChange={(opens) => replace(index, { opens })}
             />
             <span aria-hidden>–</span>
-            <Clock
-              label={t('places.hours.closes', { day: name })}
-              value={closingShown(span.closes)}
-              onChange={(typed) => replace(index, { closes: closingKept(typed) })}
+            <ClockInput
+              aria-label={t('places.hours.closes', { day: name })}
+              value={span.closes}
+              onChange={(closes) => replace(index, { closes: closingOf(closes) })}
             />
             <IconButton
               icon={X}

@@ -11,6 +11,7 @@ import { useAreas, useCounters, useServices } from '../api/lists.ts'
 import { dayNames, weekText } from '../hours.ts'
 import type { PlaceTab } from '../search.ts'
 import { shownOf } from './use-open.tsx'
+import { WaitAccuracy } from './wait-accuracy.tsx'
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <div className="min-w-0">
@@ -102,6 +103,7 @@ export const BranchTab = ({ branch, onTab, onEdit, onArchive }: BranchTabProps) 
         ) : null}
       </Card>
       {mayConfigure && !branch.archived ? <NextSteps branch={branch} onTab={onTab} /> : null}
+      {branch.archived ? null : <WaitAccuracy branchId={branch.id} />}
     </>
   )
 }

@@ -95,11 +95,7 @@ export const SkillsTab = ({ branch }: { branch: BranchView }) => {
                 <p className="text-ink-2 text-small">{skillsText(person.skills) ?? t('places.skills.byCounter')}</p>
               </div>
               {maySet ? (
-                <Button
-                  size="sm"
-                  aria-label={t('places.skills.of', { name: person.name })}
-                  onClick={() => setOpen(person)}
-                >
+                <Button size="sm" aria-label={`${t('places.change')}: ${person.name}`} onClick={() => setOpen(person)}>
                   {t('places.change')}
                 </Button>
               ) : null}

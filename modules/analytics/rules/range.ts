@@ -1,0 +1,27 @@
+export const mostDays = 1_100
+const dayMs = 86_400_000
+
+export interface Range {
+  from: string
+  to: string
+}
+
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10)
+}
+
+/** A week that ends today unless told otherwise; null where it begins after its end or is too long. */
+export function rangeOf(asked: Partial<Range>, today: string): Range | null {
+  const to = asked.to ?? today
+  const from = asked.from ?? addDays(to, -6)
+  const days = (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs + 1
+  return days >= 1 && days <= mostDays ? { from, to } : null
+}
+
+/** Pieces of at most so many days, in order. */
+export function* piecesOf({ from, to }: Range, days: number): Generator<Range> {
+  for (let start = from; start <= to; start = addDays(start, days)) {
+    const end = addDays(start, days - 1)
+    yield { from: start, to: end < to ? end : to }
+  }
+}

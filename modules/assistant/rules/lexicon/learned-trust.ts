@@ -1,0 +1,3 @@
+// Made by evaluation/learn.ts from messages about places; not edited by hand.
+export const learnedTrust = `
+`

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import type { BrowserContext } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { parseCsv } from '../support/csv.ts'
+import { handset, open, type World } from './support.ts'
+
+interface Answer {
+  id: string
+  items: { id: string; name: { id: string } | string }[]
+  ticket: { id: string }
+}
+
+/** Asks as the person whose browser it is. */
+function asking(context: BrowserContext, origin: string) {
+  let n = 0
+  return async (method: 'GET' | 'POST' | 'PUT', path: string, data?: object): Promise<Answer> => {
+    const body = data ? { data: { request_id: `analitik-${Date.now()}-${n++}`, ...data } } : {}
+    const answer = await context.request.fetch(`${origin}/api/v1${path}`, {
+      method,
+      headers: { 'sec-fetch-site': 'same-origin' },
+      ...body,
+    })
+    if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`)
+    return answer.json()
+  }
+}
+
+/** Four visitors of one service: one served, one called in vain by the page's clock, two waiting. */
+async function liveAMorning(context: BrowserContext, origin: string): Promise<string> {
+  const ask = asking(context, origin)
+  const [branch] = (await ask('GET', '/branches')).items
+  const counters = (await ask('GET', `/counters?branch_id=${branch!.id}`)).items as unknown as { id: string }[]
+  const services = (await ask('GET', `/services?branch_id=${branch!.id}`)).items
+  for (const counter of counters) {
+    await ask('PUT', `/counters/${counter.id}/session`, { open: true })
+    await ask('PUT', '/agents/me/presence', { branch_id: branch!.id, presence: 'available' })
+    for (const service of services) {
+      try {
+        const { ticket } = await ask('POST', '/tickets', { branch_id: branch!.id, service_id: service.id })
+        const called = await ask('POST', `/tickets/${ticket.id}/actions`, { action: 'call', counter_id: counter.id })
+        await ask('POST', `/tickets/${called.id}/actions`, { action: 'start' })
+        await ask('POST', `/tickets/${called.id}/actions`, { action: 'complete' })
+        for (let more = 0; more < 2; more++)
+          await ask('POST', '/tickets', { branch_id: branch!.id, service_id: service.id })
+        return service.id
+      } catch {
+        // A service that only leads to others, or that this counter does not serve.
+      }
+    }
+  }
+  throw new Error('no service of the sample office could be served')
+}
+
+export function analytics(world: () => World): void {
+  it('shows the lines as they stand and were, and gives them as a file', async () => {
+    const { origin, admin } = world()
+    const context = await world().person({ as: admin })
+    const service = await liveAMorning(context, origin)
+    const page = await open(context, '/analitik?period=today')
+    const live = page.getByRole('region', { name: 'Saat ini' })
+    await live.getByText('Menunggu').locator('xpath=..').getByText('2', { exact: true }).waitFor()
+    await page.getByRole('table', { name: /Waktu tunggu per jam/ }).waitFor({ state: 'attached' })
+    const details = page.getByRole('region', { name: 'Layanan' })
+    expect(await details.getByRole('row').count()).toBeGreaterThanOrEqual(2)
+
+    await page.getByLabel('Layanan', { exact: true }).selectOption(service)
+    await page.waitForURL(new RegExp(`service=${service}`))
+    await page.getByLabel('Saluran', { exact: true }).selectOption('kiosk')
+    await page.getByText('Belum ada antrean pada rentang ini').waitFor()
+    await page.getByRole('button', { name: 'Hapus saringan' }).click()
+    await page.getByRole('table', { name: /Waktu tunggu per jam/ }).waitFor({ state: 'attached' })
+
+    const coming = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Unduh CSV' }).click()
+    const file = readFileSync(await (await coming).path(), 'utf8')
+    expect(file.startsWith('\uFEFF')).toBe(true)
+    const [headings, ...rows] = parseCsv(file.slice(1))
+    expect(headings).toContain('Tunggu (detik)')
+    expect(rows.length).toBeGreaterThanOrEqual(3)
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([headings!.length]))
+    await context.close()
+  })
+
+  it('fits a phone', async () => {
+    const context = await world().person({ as: world().admin, viewport: handset })
+    const page = await open(context, '/analitik?period=today')
+    await page.getByRole('table', { name: /Waktu tunggu per jam/ }).waitFor({ state: 'attached' })
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+    expect(wider).toBe(false)
+    await context.close()
+  })
+}

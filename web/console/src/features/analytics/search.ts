@@ -1,0 +1,37 @@
+import { choiceOf, dayOf, type RawSearch, textOf, tidy } from '../../app/search.ts'
+
+export const periods = ['today', 'week', 'month', 'year'] as const
+export type Period = (typeof periods)[number]
+export const channels = ['kiosk', 'web', 'whatsapp', 'staff', 'api'] as const
+
+export type AnalyticsSearch = {
+  /** A week unless told, or unless days are named. */
+  period?: Period | undefined
+  from?: string | undefined
+  to?: string | undefined
+  branch?: string | undefined
+  service?: string | undefined
+  class?: string | undefined
+  channel?: (typeof channels)[number] | undefined
+}
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+const idOf = (value: unknown) => {
+  const text = textOf(value, 36)
+  return text !== undefined && uuid.test(text) ? text : undefined
+}
+const wordOf = (value: unknown) => {
+  const text = textOf(value, 40)
+  return text !== undefined && /^[a-z][a-z0-9_]*$/.test(text) ? text : undefined
+}
+
+export const readAnalyticsSearch = (raw: RawSearch): AnalyticsSearch =>
+  tidy({
+    period: choiceOf(raw['period'], periods),
+    from: dayOf(raw['from']),
+    to: dayOf(raw['to']),
+    branch: idOf(raw['branch']),
+    service: idOf(raw['service']),
+    class: wordOf(raw['class']),
+    channel: choiceOf(raw['channel'], channels),
+  })
