@@ -1,4 +1,5 @@
 // `npm run bench [name …]`: each benchmark prints a table; the exit code says whether every floor was kept.
+import { benchAnalytics } from './analytics.ts'
 import { benchGateway } from './gateway.ts'
 import { benchIngest } from './ingest.ts'
 import { benchMainJob } from './main-job.ts'
@@ -12,6 +13,7 @@ const benches: Record<string, () => Promise<boolean>> = {
   'tenant-queue': benchTenantQueue,
   gateway: benchGateway,
   tenants: benchTenants,
+  analytics: benchAnalytics,
   queue: benchQueue,
 }
 

@@ -46,7 +46,7 @@ async function servicesOf({ client }: EffectScope): Promise<LineService[]> {
   return items.map(({ service_id, branch_id, closed_because, ...rest }) => ({
     ...{ serviceId: service_id, branchId: branch_id, branch: rest.branch, zone: rest.zone, name: rest.name },
     ...{ open: rest.open, remote: rest.remote, bookable: rest.bookable, closedBecause: closed_because },
-    ...{ waiting: rest.waiting, wait: rest.wait },
+    ...{ waiting: rest.waiting, wait: rest.wait, inputs: rest.inputs },
   }))
 }
 
@@ -108,12 +108,18 @@ function dayAgain({ wish }: Change): QueueWish {
   return { ...wish, at: null, when: day && { day, minute: null, part: null } }
 }
 
-function carryOutDeed({ deed, idempotencyKey }: Change, scope: EffectScope): Promise<ChatVisit> {
+function carryOutDeed({ deed, wish, idempotencyKey }: Change, scope: EffectScope): Promise<ChatVisit> {
   const { client, language } = scope
   const wa_user_id = askerOf(scope)
   const options = { headers: { 'accept-language': language } }
   if (deed.does === 'join' || deed.does === 'book') {
-    const who = { request_id: idempotencyKey, wa_user_id, conversation_id: conversationOf(scope), language }
+    const who = {
+      request_id: idempotencyKey,
+      wa_user_id,
+      conversation_id: conversationOf(scope),
+      language,
+      inputs: { ...wish.inputs },
+    }
     const name = scope.asker.name?.trim().slice(0, 120)
     if (deed.does === 'book') {
       const body = { ...who, service_id: deed.serviceId, at: deed.at, person: { name: name || unnamed[language] } }

@@ -17,7 +17,7 @@ import { momentInWords, turnInWords } from './rules/ticket-words.ts'
 import { findTemplate, listOwnRules } from './template-store.ts'
 
 /** What a notice is about: places in the line. */
-export const ticketSubject = 'queue_ticket'
+const ticketSubject = 'queue_ticket'
 
 interface TicketPayload {
   id: string

@@ -96,6 +96,17 @@ export function counters(world: () => World): void {
     await toast('A-003 diberi giliran lagi')
   })
 
+  it('a desk that was away too long is told, and goes on', async () => {
+    await desk.route('**/agents/me/presence', (route) => route.abort())
+    await desk.request.post('/api/v1/simulator/clock/advance', { data: { ms: 40_000 } })
+    await desk.getByRole('heading', { name: 'Pilih loket Anda' }).waitFor()
+    await desk.unroute('**/agents/me/presence')
+    await desk.evaluate(() => dispatchEvent(new Event('online')))
+    await desk.getByRole('alert').getByText('Anda tercatat tidak bertugas.').waitFor()
+    await desk.getByRole('button', { name: 'Lanjutkan di Loket 1' }).click()
+    await desk.getByText(/orang menunggu untuk loket ini/).waitFor()
+  })
+
   it('a press that gets no answer is told, sent again, and done once', async () => {
     await desk.route('**/call-next', (route) => route.abort())
     await desk.keyboard.press('Space')

@@ -106,11 +106,18 @@ export function devices(world: () => World): void {
     forgetRefusals(world(), '/display')
   })
 
-  it('what others look at stands: a kiosk that waits for its code', async () => {
+  it('what others look at stands: a kiosk that came from another branch and waits for its code', async () => {
     await page.getByRole('button', { name: 'Pasangkan perangkat' }).click()
     await dialog().getByLabel('Nama perangkat').fill('Kios pintu depan')
-    await dialog().getByLabel('Cabang').selectOption({ label: 'Kantor Pelayanan' })
+    await dialog().getByLabel('Cabang').selectOption({ label: 'Pos Utara' })
     await dialog().getByRole('button', { name: 'Buat kode' }).click()
+    await dialog().getByRole('button', { name: 'Tutup' }).first().click()
+    await act('Kios pintu depan', 'Pindah cabang')
+    await dialog().getByLabel('Cabang').selectOption({ label: 'Kantor Pelayanan' })
+    await dialog().getByRole('button', { name: 'Pindahkan' }).click()
+    await dialog()
+      .getByRole('group', { name: /^Kode:/ })
+      .waitFor()
     await dialog().getByRole('button', { name: 'Tutup' }).first().click()
     await card('Kios pintu depan').getByText('Menunggu kode').waitFor()
     await admin.close()

@@ -10,6 +10,7 @@ export function policies(world: () => World): void {
   let page: Page
   let second: Page
   let branch = ''
+  let other = ''
   const dialog = (on = page) => on.getByRole('dialog')
   const pane = (number: number, on = page) => on.getByRole('region', { name: `Versi ${number}` })
   const state = (number: number, words: string, on = page) => pane(number, on).getByText(words, { exact: true })
@@ -17,6 +18,7 @@ export function policies(world: () => World): void {
   it('a draft says what is wrong with it, and what it would change', async () => {
     admin = await world().person(world().admin ? { as: world().admin } : {})
     page = await open(admin, '/kebijakan')
+    other = (await page.locator('main option', { hasText: 'Pos Utara' }).getAttribute('value')) ?? ''
     await page.getByLabel('Cabang').selectOption({ label: 'Kantor Pelayanan · WIB' })
     await page.getByRole('heading', { name: 'Kebijakan bawaan' }).waitFor()
     branch = new URL(page.url()).searchParams.get('branch') ?? ''
@@ -112,7 +114,8 @@ export function policies(world: () => World): void {
   })
 
   async function approve(number: number): Promise<void> {
-    await second.goto(`/kebijakan?branch=${branch}`)
+    await second.goto(`/kebijakan?branch=${other}`)
+    await second.getByRole('link', { name: `Kantor Pelayanan, versi ${number}` }).click()
     await state(number, 'Menunggu persetujuan', second).waitFor()
     await second.keyboard.press('a')
     await dialog(second).getByRole('list', { name: 'Perbedaan' }).waitFor()

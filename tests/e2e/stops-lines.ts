@@ -30,7 +30,8 @@ async function atWork(page: Page): Promise<void> {
       await ask('POST', `/tickets/${present.id}/actions`, { ...press(), action: 'start' })
   })
   await page.reload()
-  await page.locator('main h2').first().waitFor()
+  // The number at the counter, or of who is next: with it the keys of the desk are there.
+  await page.locator('main p.figures').first().waitFor()
 }
 const working =
   (...keys: string[]) =>

@@ -3,6 +3,7 @@ import {
   type AnyEndpoint,
   type App,
   endpointsOf,
+  loggedPath,
   type Module,
   mountsOf,
   readBody,
@@ -117,7 +118,10 @@ function answerFault(http: Context, error: unknown, log: Services['log']): Respo
   if (!(error instanceof WayFault)) throw error
   // Nobody reads this; the status is for the measurements, as elsewhere.
   if (error.course.left) return http.body(null, 499 as StatusCode)
-  log.warn({ err: error, request_id: http.get('requestId'), path: http.req.path }, 'a module did not answer')
+  log.warn(
+    { err: error, request_id: http.get('requestId'), path: loggedPath(http.req.path) },
+    'a module did not answer',
+  )
   throw refuse(error.course.reached ? 'service.no_answer' : 'service.unavailable')
 }
 

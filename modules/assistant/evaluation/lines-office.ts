@@ -21,7 +21,7 @@ const label = (id: string, en: string) => ({ id, en })
 function service(code: string, name: LineService['name'], more: Partial<LineService> = {}): LineService {
   return {
     ...{ serviceId: code, branchId: 'pusat', branch: 'Kantor Pelayanan', zone, name, open: true, remote: true },
-    ...{ bookable: false, closedBecause: null, waiting: 3, wait: { p10: 8, p50: 15, p90: 26 } },
+    ...{ bookable: false, closedBecause: null, waiting: 3, wait: { p10: 8, p50: 15, p90: 26 }, inputs: [] },
     ...more,
   }
 }
@@ -32,6 +32,12 @@ const services: readonly LineService[] = [
   service('akta', label('Akta kelahiran dan kematian', 'Birth and death certificates')),
   service('pembayaran', label('Pembayaran', 'Payments'), { waiting: 0, wait: null }),
   service('konsultasi', label('Konsultasi', 'Advice'), { bookable: true }),
+  service('kia', label('Kartu Identitas Anak', 'Child card (KIA)'), {
+    inputs: [
+      { key: 'nik', label: label('NIK', 'NIK'), kind: 'nik', required: true },
+      { key: 'nama', label: label('nama anak', 'name of the child'), kind: 'text', required: true },
+    ],
+  }),
   service('legalisir', label('Legalisir', 'Legalisation'), {
     open: false,
     closedBecause: label('Buka lagi pukul 08.00.', 'It opens at 08.00.'),

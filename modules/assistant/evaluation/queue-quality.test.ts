@@ -16,7 +16,7 @@ interface Line {
 function isRight({ text, wants, own }: Line): boolean {
   const { queue } = understand(text)
   if (wants === null) return queue === null || !queue.sure
-  const found = queue?.asksHow && queue.wants === 'join' ? 'how' : queue?.wants
+  const found = queue?.asksHow && (queue.wants === 'join' || queue.wants === 'book') ? 'how' : queue?.wants
   return found === wants && (own === true || queue?.sure === true)
 }
 

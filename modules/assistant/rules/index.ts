@@ -1,5 +1,5 @@
 /** The engine: pure, no model, no network. Its version rises whenever a decision may change. */
-export const engine = { name: 'govconnect-rules', version: '1.4.0' } as const
+export const engine = { name: 'govconnect-rules', version: '1.5.0' } as const
 
 export { dayAt, dayWanted } from './dialogue/queue/clock.ts'
 export { serviceMeant, ticketMeant, wantsSlot } from './dialogue/queue/settle-queue.ts'

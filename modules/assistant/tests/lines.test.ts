@@ -4,7 +4,7 @@ import { newId } from '@govconnect/kernel'
 import * as lines from '@govconnect/queue/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { queue } from '../../queue/index.ts'
-import { type Clerk, type Office, openOffice } from '../../queue/tests/office.ts'
+import { type Clerk, type Office, openOffice, serviceBody } from '../../queue/tests/office.ts'
 import { listDecisions, processMessage } from '../contract.ts'
 import { assistant } from '../index.ts'
 import { createChannel, tenantsStub } from './office.ts'
@@ -58,6 +58,14 @@ describe('a number by writing', () => {
     const first = await send('ya', { turn_id })
     expect(await send('ya', { turn_id })).toEqual(first)
     await send('ya')
+    expect(await visits()).toHaveLength(1)
+  })
+
+  it('is taken once by two deliveries of one turn at the same time', async () => {
+    const { send, visits } = citizen()
+    await send('antri ktp')
+    const turn_id = newId()
+    await Promise.allSettled([send('ya', { turn_id }), send('ya', { turn_id })])
     expect(await visits()).toHaveLength(1)
   })
 
@@ -180,5 +188,41 @@ describe('beside a report', () => {
       ...['none ask.confirm', 'ask_queue queue.join', 'take_queue queue.confirmed.join'],
       ...['none ask.confirm', 'create_case confirmed'],
     ])
+  })
+})
+
+describe('what a service asks for', () => {
+  it('is asked one by one, checked, and kept with the number', async () => {
+    const inputs = [
+      { key: 'nik', label: { id: 'NIK', en: 'NIK' }, kind: 'nik' as const, required: true },
+      { key: 'catatan', label: { id: 'catatan', en: 'note' }, kind: 'text' as const, required: false },
+    ]
+    const of = { branch_id: office.branch, area_id: office.area, code: 'paspor', letter: 'P' }
+    await office.admin.call(lines.services.create, { body: serviceBody(of, { inputs }) })
+    const { send, visits } = citizen()
+    expect((await send('antri paspor')).reply).toContain('tulis *NIK* Anda. (16 angka)')
+    expect((await send('12345')).reply).toContain('belum sesuai')
+    const confirm = await send('3201 0101 0101 0001')
+    expect(confirm.reply).toContain('NIK: 3201010101010001')
+    await send('ya')
+    const [visit] = await visits()
+    const { inputs: kept } = await office.admin.call(lines.readTicket, { params: { id: visit?.ticket_id ?? '' } })
+    expect(kept).toEqual({ nik: '3201010101010001' })
+  })
+})
+
+describe('a closed office', () => {
+  it('says when it opens; a report goes on where it was', async () => {
+    // 23:00 in Jakarta.
+    office.at(13 * 3_600)
+    const { send, visits } = citizen()
+    await send('jalan berlubang di Jl. Melati 15')
+    const { replies } = await send('antri ktp')
+    expect(replies.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/sedang tutup\. Buka lagi .*07:00/),
+      expect.stringContaining('Jl. Melati 15'),
+    ])
+    expect((await send('ya')).case_number).toMatch(/^LAP-/)
+    expect(await visits()).toEqual([])
   })
 })

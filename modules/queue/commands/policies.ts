@@ -35,7 +35,7 @@ export async function draftPolicy(
   if (!work.setup.branches.has(of.branch_id)) throw refuse('queue.unknown_reference', { what: 'branch' })
   const rules = of.rules ?? policyOf(work.setup, of.branch_id).rules
   refuseFaulty(work, rules)
-  const latest = (await listPolicies(work.tx, of.branch_id))[0]?.number ?? 0
+  const latest = (await listPolicies(work.tx, { branch_id: of.branch_id }))[0]?.number ?? 0
   const row: PolicyRow = {
     ...{ id: newId(), branch_id: of.branch_id, number: latest + 1, state: 'draft', rules, note: of.note },
     ...{ made_by_id: work.by.id, made_by_name: nameOf(work), decided_by_id: null, decided_by_name: null },

@@ -2,6 +2,7 @@ import { defineEndpoint, permissions } from '@govconnect/kernel/contract'
 import { z } from 'zod'
 import { bookBody, bookRefusals } from './appointments.ts'
 import { instant, labelled, language, requestId, text, ticketStatus, waitRange, zone } from './fields.ts'
+import { serviceView } from './places.ts'
 import { visitRefusals, visitView } from './public.ts'
 import { takeBody, takeRefusals } from './tickets.ts'
 
@@ -37,6 +38,7 @@ export const listChatServices = defineEndpoint({
         bookable: z.boolean(),
         waiting: z.int(),
         wait: waitRange.nullable(),
+        inputs: serviceView.shape.inputs,
       }),
     ),
   }),

@@ -103,9 +103,12 @@ export const listPolicies = defineEndpoint({
   method: 'GET',
   on: ['api'],
   path: '/policies',
-  summary: 'Policies of a branch, newest first',
+  summary: 'Policies of a branch or of the office, newest first',
   access: 'lines.read',
-  query: z.object({ branch_id: z.uuid() }),
+  query: z.object({
+    branch_id: z.uuid().optional().describe('Without it: of all branches'),
+    state: policyState.optional(),
+  }),
   response: z.object({ items: z.array(policyView) }),
   refusals: ['queue.not_found'],
 })

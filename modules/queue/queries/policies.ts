@@ -36,8 +36,11 @@ export function lockPolicy(tx: Tx, id: string): Promise<PolicyRow | undefined> {
   return tx.maybe(sql`select ${columns} from queue.policies where tenant_id = ${tx.tenantId} and id = ${id} for update`)
 }
 
-export function listPolicies(tx: Tx, branchId: string): Promise<PolicyRow[]> {
-  return tx.rows(
-    sql`select ${columns} from queue.policies where tenant_id = ${tx.tenantId} and branch_id = ${branchId} order by number desc`,
-  )
+/** Newest first in each branch; of all branches where none is named. */
+export function listPolicies(tx: Tx, of: { branch_id?: string; state?: PolicyState }): Promise<PolicyRow[]> {
+  return tx.rows(sql`
+    select ${columns} from queue.policies where tenant_id = ${tx.tenantId}
+      and (${of.branch_id ?? null}::uuid is null or branch_id = ${of.branch_id ?? null}::uuid)
+      and (${of.state ?? null}::text is null or state = ${of.state ?? null}::text)
+    order by branch_id, number desc`)
 }

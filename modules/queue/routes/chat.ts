@@ -54,6 +54,7 @@ async function chatServices(work: Work) {
         bookable: service.booking !== null,
         waiting: waiting.get(service.id) ?? 0,
         wait: estimate.newcomer.get(service.id) ?? null,
+        inputs: service.inputs,
       })
     }
   }

@@ -8,8 +8,8 @@ import { workOf } from '../work.ts'
 
 export const policyRoutes: Route[] = [
   query(c.listPolicies, async ({ tx, ctx, query: asked }) => {
-    requireBranch(await workOf(tx, ctx), asked.branch_id)
-    return { items: (await listPolicies(tx, asked.branch_id)).map(act.policyViewOf) }
+    if (asked.branch_id !== undefined) requireBranch(await workOf(tx, ctx), asked.branch_id)
+    return { items: (await listPolicies(tx, asked)).map(act.policyViewOf) }
   }),
   command(c.draftPolicy, async ({ tx, ctx, body }) =>
     act.policyViewOf(await act.draftPolicy(await workOf(tx, ctx), body)),

@@ -43,6 +43,9 @@ describe('a device', () => {
     expect(await problemOf(as({}).call(c.pairDevice, { body }))).toMatchObject({ code: 'queue.wrong_kind' })
     const setup = await client.call(c.readDeviceSetup)
     expect(setup).toMatchObject({ device: { id, state: 'paired', online: true }, policy_number: 0, config_number: 0 })
+    // What a kiosk needs to know by itself which day it is and what is open.
+    expect(setup.branch).toMatchObject({ day_ends: '00:00', holidays: [] })
+    expect(setup.branch.hours).toHaveLength(7)
     const taken = await client.call(c.takeTicket, {
       body: { request_id: requestId(), branch_id: office.branch, service_id: office.lines.ktp },
     })

@@ -49,7 +49,10 @@ describe('a policy', () => {
   it('is taken back by its maker while it waits', async () => {
     const { id, version } = await proposed(70)
     const body = { version, approve: false, note: 'salah ketik' }
+    const waiting = async () => (await second().call(c.listPolicies, { query: { state: 'proposed' } })).items
+    expect((await waiting()).map((one) => one.id)).toEqual([id])
     expect(await office.admin.call(c.decidePolicy, { params: { id }, body })).toMatchObject({ state: 'rejected' })
+    expect(await waiting()).toEqual([])
   })
 
   it('that cannot work is refused with the reason, and a draft of somebody else is not overwritten unseen', async () => {

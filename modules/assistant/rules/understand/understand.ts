@@ -14,7 +14,7 @@ import { languageOf } from './language.ts'
 import { categoryFeatures, intentFeatures, likelyCategory, likelyIntent } from './learned.ts'
 import type { Percept } from './perceive.ts'
 import { perceive } from './perceive.ts'
-import { queueTalk } from './queue-talk.ts'
+import { queueTalk, reasonsOf } from './queue-talk.ts'
 import { secondTrouble } from './second-trouble.ts'
 import { serviceOf } from './service.ts'
 import { settleCategory } from './settle-category.ts'
@@ -71,6 +71,7 @@ export function understand(text: string): Understanding {
     danger: emergency !== null && emergency !== 'general',
     subjects: weighSubjects(signals.index),
   })
+  const queue = queueTalk(signals, intents)
   const named = evidence.best !== null || complains || decision.complains >= perhaps
   const kategori = named ? (category[0]?.kategori ?? null) : emergency ? 'darurat' : null
   return {
@@ -84,7 +85,7 @@ export function understand(text: string): Understanding {
     deskripsi: describe(signals, decision.abuse),
     caseNumbers,
     confidence: intents[0]?.confidence ?? 0,
-    reasons: decision.reasons,
+    reasons: [...decision.reasons, ...reasonsOf(queue)],
     ...languageOf(reading),
     emergency,
     abuse: decision.abuse,
@@ -92,7 +93,7 @@ export function understand(text: string): Understanding {
       kategori === 'pungli' ||
       sensitiveBook.candidates(signals.index).some((pattern) => findAll(signals.index, pattern).length > 0),
     yesNo,
-    queue: queueTalk(signals, intents),
+    queue,
     layanan: serviceOf(signals),
     location: location?.point ?? null,
     mapLink: location?.link ?? null,

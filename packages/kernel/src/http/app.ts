@@ -11,6 +11,7 @@ import { traceRequests } from '../trace/spans.ts'
 import type { Tracing } from '../trace/trace.ts'
 import { answerPreflight } from './cors.ts'
 import { type HandleOptions, handle, requestIdOf } from './handle.ts'
+import { loggedPath } from './logged-path.ts'
 import { preset } from './preset.ts'
 import type { Gatekeeper } from './principal.ts'
 import { createRefusalBook, localeOf, problemResponse } from './problem.ts'
@@ -73,9 +74,15 @@ export function createApp(options: AppOptions): App {
   app.onError((error, http) => {
     const refusal = asRefusal(error)
     if (refusal.code === 'server.error')
-      services.log.error({ err: error, request_id: http.get('requestId'), path: http.req.path }, 'request failed')
+      services.log.error(
+        { err: error, request_id: http.get('requestId'), path: loggedPath(http.req.path) },
+        'request failed',
+      )
     if (error instanceof NoAnswer)
-      services.log.warn({ err: error.cause, request_id: http.get('requestId'), path: http.req.path }, error.message)
+      services.log.warn(
+        { err: error.cause, request_id: http.get('requestId'), path: loggedPath(http.req.path) },
+        error.message,
+      )
     return refused(http, refusal)
   })
   app.notFound((http) => refused(http, refuse('request.not_found')))

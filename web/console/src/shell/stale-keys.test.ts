@@ -8,6 +8,8 @@ describe('staleKeysOf', () => {
     expect(staleKeysOf('whatsapp.message.received')).toContain('conversations')
     expect(staleKeysOf('assistant.replied')).toEqual(['decisions'])
     expect(staleKeysOf('tenants.changed')).toContain('tenants')
+    expect(staleKeysOf('places.changed')).toEqual(['places', 'policies'])
+    expect(staleKeysOf('device.changed')).toEqual(['devices'])
   })
 
   it('makes nothing old for an unknown event', () => {

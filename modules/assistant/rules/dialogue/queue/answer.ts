@@ -7,6 +7,7 @@ import type { Outcome, TurnInput } from '../turn.ts'
 import { scoreOf, text } from '../turn.ts'
 import type { DialogueState } from '../types.ts'
 import { silentKinds } from '../wordless.ts'
+import { inputTold } from './inputs.ts'
 import { pageOf } from './put.ts'
 import type { QueuePending, QueueQuestion, QueueWish } from './types.ts'
 
@@ -23,10 +24,11 @@ export function queueAnswer(input: TurnInput, pending: QueuePending, pressed: st
     const said = silentKinds(input)
     return again(input, pending, said.length > 0 ? said : null)
   }
-  if (scoreOf(input, 'HANDOVER') >= 0.7) return null
+  if (scoreOf(input, 'HANDOVER') >= 0.7 || input.read.emergency) return null
   const { question } = pending
   if (question.asks === 'confirm') return byWord(input, pending)
   if (refuses(input)) return dropped(input, question)
+  if (question.asks === 'input') return told(input, pending)
   return pick(input, pending) ?? elsewhere(input, pending) ?? named(input, question)
 }
 
@@ -54,7 +56,7 @@ function byWord(input: TurnInput, pending: QueuePending): Outcome | null {
   const other = elsewhere(input, pending)
   if (other) return other
   if (question.deed?.does === 'join' || question.deed?.does === 'book') return named(input, question)
-  return again(input, pending, null)
+  return isOtherMatter(input, 0.65) ? null : again(input, pending, null)
 }
 
 const keeps = /\b(?:jangan|tidak jadi|gak jadi|ga jadi|nggak jadi|tetap|don'?t|keep)\b/iu
@@ -87,6 +89,25 @@ function dropped(input: TurnInput, { deed }: QueueQuestion): Outcome {
     replies: [said, ...(resumed?.replies ?? [])],
     outcome: 'queue.declined',
   }
+}
+
+/** What a service asks for; whatever fits is taken, for a name may be any word. */
+function told(input: TurnInput, pending: QueuePending): Outcome | null {
+  const { wish, input: asked } = pending.question
+  if (!asked) return null
+  const { merged, language } = input
+  const value = inputTold(merged.text, asked)
+  if (asked.kind === 'text' && merged.text.includes('?'))
+    return elsewhere(input, pending) ?? again(input, pending, null)
+  if (value !== null) return looked(input, { ...wish, inputs: { ...wish.inputs, [asked.key]: value }, tries: 0 })
+  if (isOtherMatter(input, 0.65)) return null
+  const aside = elsewhere(input, pending)
+  if (aside) return aside
+  const tries = wish.tries + 1
+  if (tries > maxTries) return handOver(input, 'isian antrean belum sesuai')
+  const question = { ...pending.question, wish: { ...wish, tries } }
+  const next = { ...input, state: { ...input.state, pending: { ...pending, question } } }
+  return again(next, pending, [text(say('queueInputWrong', language).trim())])
 }
 
 /** The number of a row, or a time that is offered. */
@@ -138,14 +159,17 @@ function elsewhere(input: TurnInput, pending: QueuePending): Outcome | null {
 
 const otherMatters = new Set(['CREATE_COMPLAINT', 'CREATE_TICKET', 'CHECK_STATUS', 'UPDATE_COMPLAINT'])
 
+function isOtherMatter({ read }: TurnInput, from: number): boolean {
+  const top = read.intents[0]
+  return top !== undefined && otherMatters.has(top.intent) && top.confidence >= from
+}
+
 /** Words that may name a service or a ticket; another wish about the line begins anew. */
 function named(input: TurnInput, question: QueueQuestion): Outcome | null {
   const { read, merged } = input
-  const top = read.intents[0]
   const names = question.asks === 'service' || question.deed !== null
-  const other = top !== undefined && otherMatters.has(top.intent) && top.confidence >= (names ? 0.75 : 0.65)
-  const paper = names && top?.intent === 'CREATE_TICKET'
-  if (read.emergency || (other && !paper)) return null
+  const paper = names && read.intents[0]?.intent === 'CREATE_TICKET'
+  if (isOtherMatter(input, names ? 0.75 : 0.65) && !paper) return null
   if (read.queue?.sure && read.queue.wants !== question.wish.wants) return null
   const tries = question.wish.tries + 1
   if (tries > maxTries) return handOver(input, 'pilihan layanan antrean belum jelas')

@@ -15,6 +15,14 @@ export const queueMessages = {
     id: 'Janji temu untuk layanan apa? Pilih dari daftar.',
     en: 'An appointment for which service? Choose from the list.',
   },
+  queueInput: {
+    id: 'Sebelum nomor diambil, tulis *{label}* Anda.',
+    en: 'Before the number is taken, please write your *{label}*.',
+  },
+  queueInputWrong: { id: 'Itu belum sesuai. ', en: 'That does not fit. ' },
+  queueInputNik: { id: ' (16 angka)', en: ' (16 digits)' },
+  queueInputDigits: { id: ' (angka saja)', en: ' (digits only)' },
+  queueInputPhone: { id: ' (contoh: 081234567890)', en: ' (example: 081234567890)' },
   queueNotThere: { id: 'Itu belum saya temukan. ', en: 'I did not find that. ' },
   queueChoose: { id: 'Pilih layanan', en: 'Choose a service' },
   queueMore: { id: 'Layanan lain', en: 'More services' },
@@ -122,6 +130,14 @@ export const queueMessages = {
   queueCannot: {
     id: 'Itu tidak dapat dilakukan sekarang.\n{places}',
     en: 'That is not possible now.\n{places}',
+  },
+  queueNoNeed: {
+    id: 'Itu tidak perlu untuk saat ini.\n{places}',
+    en: 'There is no need for that now.\n{places}',
+  },
+  queueTooLate: {
+    id: 'Nomor {number} sudah tidak bisa dipakai lagi. Tulis "antri" untuk mengambil nomor baru.',
+    en: 'Number {number} cannot be used any more. Write "queue" to take a new one.',
   },
   queueWhich: { id: 'Nomor yang mana?', en: 'Which number?' },
   queueShut: { id: '*{service}* sedang tutup. {when}', en: '*{service}* is closed now. {when}' },

@@ -1,7 +1,16 @@
 import { say } from '../messages.ts'
 import type { Language, Reply } from '../types.ts'
 import { dayInWords, momentInShort, momentInWords } from './clock.ts'
-import type { LineService, LineSlot, QueueDeed, QueueOption, QueueQuestion, QueueWish, Visit } from './types.ts'
+import type {
+  LineInput,
+  LineService,
+  LineSlot,
+  QueueDeed,
+  QueueOption,
+  QueueQuestion,
+  QueueWish,
+  Visit,
+} from './types.ts'
 import { waitInWords } from './words.ts'
 
 /** Puts questions about the line: choices as a list, a change as two buttons that carry the nonce. */
@@ -17,6 +26,22 @@ interface Asking {
   readonly language: Language
   /** Said before the question. */
   readonly before?: string
+}
+
+const hints = { text: null, digits: 'queueInputDigits', phone: 'queueInputPhone', nik: 'queueInputNik' } as const
+
+export function askInput(input: LineInput, { wish, language, before = '' }: Asking): QueueQuestion {
+  const hint = hints[input.kind]
+  const text =
+    before + say('queueInput', language, { label: input.label[language] }) + (hint ? say(hint, language) : '')
+  return { asks: 'input', input, wish, options: [], deed: null, reply: { type: 'text', text } }
+}
+
+/** What was told, to be looked at once more before the yes. */
+function toldInWords({ inputs }: LineService, { wish, language }: Asking): string {
+  return inputs
+    .flatMap(({ key, label }) => (wish.inputs[key] ? [`\n${label[language]}: ${wish.inputs[key]}`] : []))
+    .join('')
 }
 
 /** A page of choices; the last row leads on where there are more. */
@@ -49,7 +74,7 @@ export function askService(services: readonly LineService[], asking: Asking): Qu
   return { asks: 'service', wish, options, deed: null, reply }
 }
 
-export function lineInWords(service: LineService, language: Language): string {
+function lineInWords(service: LineService, language: Language): string {
   if (!service.open && service.closedBecause) return say('queueClosedNow', language)
   if (!service.remote) return ''
   return service.waiting === 0
@@ -97,12 +122,13 @@ function confirm(text: string, yes: string, asking: Asking, deed: QueueDeed): Qu
 export function confirmJoin(service: LineService, asking: Asking): QueueQuestion {
   const { language } = asking
   const wait = service.wait && service.waiting > 0 ? waitInWords(service.wait, language) : null
-  const text = say('queueConfirmJoin', language, {
-    service: service.name[language],
-    branch: service.branch,
-    waiting: lineInWords(service, language),
-    wait: wait ? `, ${say('queueWait', language, { wait })}` : '',
-  })
+  const text =
+    say('queueConfirmJoin', language, {
+      service: service.name[language],
+      branch: service.branch,
+      waiting: lineInWords(service, language),
+      wait: wait ? `, ${say('queueWait', language, { wait })}` : '',
+    }) + toldInWords(service, asking)
   const { serviceId, branchId } = service
   return confirm(text, say('queueTake', language), asking, { does: 'join', serviceId, branchId })
 }
@@ -110,7 +136,9 @@ export function confirmJoin(service: LineService, asking: Asking): QueueQuestion
 export function confirmBook(service: LineService, at: string, asking: Asking): QueueQuestion {
   const { language } = asking
   const moment = momentInWords(at, service.zone, language)
-  const text = say('queueConfirmBook', language, { service: service.name[language], branch: service.branch, moment })
+  const text =
+    say('queueConfirmBook', language, { service: service.name[language], branch: service.branch, moment }) +
+    toldInWords(service, asking)
   return confirm(text, say('queueBook', language), asking, { does: 'book', serviceId: service.serviceId, at })
 }
 

@@ -48,7 +48,7 @@ const label = (id: string, en = id) => ({ id, en })
 function service(serviceId: string, name: string, branch = 'Pusat'): LineService {
   return {
     ...{ serviceId, branchId: branch, branch, zone, name: label(name), open: true, remote: true, bookable: false },
-    ...{ closedBecause: null, waiting: 0, wait: null },
+    ...{ closedBecause: null, waiting: 0, wait: null, inputs: [] },
   }
 }
 

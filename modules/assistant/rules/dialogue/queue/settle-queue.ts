@@ -5,8 +5,19 @@ import { text } from '../turn.ts'
 import type { DialogueState, Language, StepContext } from '../types.ts'
 import { dayWanted } from './clock.ts'
 import { done } from './done.ts'
+import { inputMissing } from './inputs.ts'
 import { servicesNamed, ticketsNamed } from './match.ts'
-import { askService, askSlot, askTicket, confirmBook, confirmDeed, confirmJoin, confirmMove, dayFull } from './put.ts'
+import {
+  askInput,
+  askService,
+  askSlot,
+  askTicket,
+  confirmBook,
+  confirmDeed,
+  confirmJoin,
+  confirmMove,
+  dayFull,
+} from './put.ts'
 import { chooseSlot } from './slots.ts'
 import type { LineService, QueueEffect, QueueQuestion, QueueWish, Visit } from './types.ts'
 import { placeInWords } from './words.ts'
@@ -140,7 +151,10 @@ function toLine(of: Weighing, service: LineService): QueueSettled {
     return over(of, shut + (service.bookable ? say('queueShutBook', language) : ''))
   }
   const onlyToday = wish.wants === 'book' || later ? say('queueOnlyToday', language) : ''
-  return asked(of, confirmJoin(service, askingOf(of, { ...wish, serviceId: service.serviceId }, onlyToday)))
+  const known = { ...wish, serviceId: service.serviceId }
+  const missing = inputMissing(service, known)
+  if (missing) return asked(of, askInput(missing, askingOf(of, known)))
+  return asked(of, confirmJoin(service, askingOf(of, known, onlyToday)))
 }
 
 const over = ({ state, context, lines }: Weighing, said: string): QueueSettled =>
@@ -150,6 +164,8 @@ function toSlot(of: Weighing, service: LineService): QueueSettled {
   const { lines, context, language } = of
   const wish: QueueWish = { ...lines.wish, wants: 'book', serviceId: service.serviceId }
   const choice = chooseSlot(lines.slots ?? [], wish, { zone: service.zone, now: context.now })
+  const missing = inputMissing(service, wish)
+  if (choice.found === 'exact' && missing) return asked(of, askInput(missing, askingOf(of, wish)))
   if (choice.found === 'exact') return asked(of, confirmBook(service, choice.slot.at, askingOf(of, wish)))
   const about = { service: service.name[language], zone: service.zone }
   return asked(of, askSlot(choice.slots, about, askingOf(of, wish, whyNot(choice, language))))
@@ -177,7 +193,7 @@ function toTicket(of: Weighing, wants: keyof typeof deedOf): QueueSettled {
   const { lines, language, context } = of
   const { wish, visits } = lines
   const able = visits.filter(({ can }) => can.includes(deedOf[wants]))
-  if (able.length === 0) return cannot(of)
+  if (able.length === 0) return cannot(of, wants)
   const visit = ticketMeant(wish, visits, deedOf[wants])
   if (!visit) {
     const named = ticketsNamed(wish.words, able)
@@ -192,10 +208,16 @@ function toTicket(of: Weighing, wants: keyof typeof deedOf): QueueSettled {
   return asked(of, askSlot(choice.slots, about, askingOf(of, known, whyNot(choice, language))))
 }
 
-function cannot(of: Weighing): QueueSettled {
+/** What is not needed is told apart from what is not possible; a number missed too long ago is not "none". */
+function cannot(of: Weighing, wants: keyof typeof deedOf): QueueSettled {
   const { lines, language } = of
   const open = lines.visits.filter((visit) => isOpen(visit))
-  if (open.length === 0) return over(of, say('queueNoTicket', language))
-  const listed = open.map((visit) => placeInWords(visit, language)).join('\n\n')
-  return over(of, say('queueCannot', language, { places: listed }))
+  const gone = wants === 'return' ? lines.visits.find(({ status }) => status === 'no_show') : undefined
+  if (open.length === 0) {
+    if (gone) return over(of, say('queueTooLate', language, { number: gone.number }))
+    return over(of, say('queueNoTicket', language))
+  }
+  const places = open.map((visit) => placeInWords(visit, language)).join('\n\n')
+  const needless = wants === 'check_in' || wants === 'return'
+  return over(of, say(needless ? 'queueNoNeed' : 'queueCannot', language, { places }))
 }

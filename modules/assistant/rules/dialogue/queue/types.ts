@@ -23,6 +23,15 @@ export interface LineService {
   readonly closedBecause: Bilingual | null
   readonly waiting: number
   readonly wait: WaitRange | null
+  /** What has to be told before a number is given. */
+  readonly inputs: readonly LineInput[]
+}
+
+export interface LineInput {
+  readonly key: string
+  readonly label: Bilingual
+  readonly kind: 'text' | 'digits' | 'phone' | 'nik'
+  readonly required: boolean
 }
 
 /** A place in the line, or an appointment, of the citizen's own. */
@@ -60,6 +69,8 @@ export interface QueueWish {
   readonly when: WhenWish | null
   /** A time picked from those offered, ISO. */
   readonly at: string | null
+  /** What was told of what the service asks for. */
+  readonly inputs: Readonly<Record<string, string>>
   /** A report was put aside for it just now: it goes on at once where nothing has to be asked. */
   readonly interrupts: boolean
   /** Answers that named nothing there is. */
@@ -82,7 +93,9 @@ export interface QueueOption {
 
 /** An open question about the line. */
 export interface QueueQuestion {
-  readonly asks: 'service' | 'ticket' | 'slot' | 'confirm'
+  readonly asks: 'service' | 'ticket' | 'slot' | 'input' | 'confirm'
+  /** Of a question for an input. */
+  readonly input?: LineInput
   readonly wish: QueueWish
   readonly options: readonly QueueOption[]
   readonly deed: QueueDeed | null

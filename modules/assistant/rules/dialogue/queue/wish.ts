@@ -14,7 +14,17 @@ const surelyPaper = 0.6
 
 function wishOf(input: TurnInput, wants: QueueWishKind): QueueWish {
   const words = input.merged.text.slice(0, 300)
-  return { wants, words, serviceId: null, ticketId: null, when: whenOf(words), at: null, interrupts: false, tries: 0 }
+  return {
+    wants,
+    words,
+    serviceId: null,
+    ticketId: null,
+    when: whenOf(words),
+    at: null,
+    inputs: {},
+    interrupts: false,
+    tries: 0,
+  }
 }
 
 function look(state: DialogueState, wish: QueueWish): Outcome {
@@ -31,7 +41,7 @@ export function queueWish(input: TurnInput): Outcome | null {
   if (!talk || read.caseNumbers.length > 0 || !(talk.sure || holdsTicket(input))) return null
   const paper = read.intents[0]?.intent === 'CREATE_TICKET' && scoreOf(input, 'CREATE_TICKET') >= surelyPaper
   if (talk.wants === 'join' && paper) return null
-  if (talk.asksHow && talk.wants === 'join') {
+  if (talk.asksHow && (talk.wants === 'join' || talk.wants === 'book')) {
     const known = answerQuestion(input.merged.text, language, context)
     return { state, replies: [text(known ?? say('queueHow', language))], outcome: known ? 'answered' : 'queue.how' }
   }

@@ -99,7 +99,7 @@ const useKeys = (
   return { onKey, onRow }
 }
 
-const Workplace = ({ desk, heardAt, acts, onMore, counter, counters, agents, setup }: WorkplaceProps) => {
+const Workplace = ({ branchId, desk, heardAt, acts, onMore, counter, counters, agents, setup }: WorkplaceProps) => {
   const { staff } = useMe()
   const ticking = useNow(1_000)
   const now = serverNow(ticking, desk.at, heardAt)
@@ -134,7 +134,15 @@ const Workplace = ({ desk, heardAt, acts, onMore, counter, counters, agents, set
             ) : null}
             {ticket ? <TicketPapers ticket={ticket} named={named} /> : null}
           </div>
-          <SideLists desk={desk} now={now} names={names} busy={busy} onMore={onMore} onAct={onRow} />
+          <SideLists
+            branchId={branchId}
+            desk={desk}
+            now={now}
+            names={names}
+            busy={busy}
+            onMore={onMore}
+            onAct={onRow}
+          />
         </div>
       </div>
       <ActAsked

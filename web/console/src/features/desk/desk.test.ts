@@ -24,6 +24,7 @@ describe('rows of the lists', () => {
   it('offer what fits the state', () => {
     expect(acts('waiting')).toEqual(['call', 'transfer', 'note', 'cancel'])
     expect(acts('waiting', { present: false })[0]).toBe('check_in')
+    expect(acts('booked')[0]).toBe('check_in')
     expect(acts('held')).toContain('return')
     expect(acts('no_show')).toEqual(['reinstate'])
     expect(acts('serving')).toEqual([])

@@ -1,6 +1,7 @@
 import { setPresence } from '@govconnect/queue/contract'
 import { useSyncExternalStore } from 'react'
 import { api } from '../../app/api.ts'
+import { answerInTime } from '../tickets/intent.ts'
 
 /**
  * The desk says every ten seconds that it is still there; without a word for 30 s the server counts the person as gone. It
@@ -28,7 +29,7 @@ const beat = async () => {
   const branch = branchId
   if (branch === null) return
   try {
-    const { presence } = await api.call(setPresence, { body: { branch_id: branch } })
+    const { presence } = await api.call(setPresence, { body: { branch_id: branch } }, answerInTime())
     if (branchId !== branch) return
     heardAt = Date.now()
     if (presence === 'offline') stop('lost')

@@ -7,6 +7,8 @@ export const rowActsOf = (ticket: Pick<TicketView, 'status' | 'orphaned' | 'pres
   switch (ticket.status) {
     case 'waiting':
       return [...(ticket.present ? [] : (['check_in'] as const)), 'call', 'transfer', 'note', 'cancel']
+    case 'booked':
+      return ['check_in', 'note', 'cancel']
     case 'held':
       return ['call', 'return', 'transfer', 'note', 'cancel']
     case 'serving':

@@ -5,8 +5,11 @@ import { IconButton } from '@govconnect/ui/icon-button.tsx'
 import { Tabs } from '@govconnect/ui/tabs.tsx'
 import { Ellipsis } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { SearchBox } from '../../app/search-box.tsx'
 import { type TextKey, useT } from '../../app/texts.ts'
+import { useTodaysTickets } from '../tickets/api/today.ts'
 import { minutesOf } from '../tickets/clock.ts'
+import { MoreTickets } from '../tickets/more-tickets.tsx'
 import { StatusChip } from '../tickets/status-chip.tsx'
 import { FlagChips } from '../tickets/visitor-facts.tsx'
 import { useLabel, useShortWait } from '../tickets/words.ts'
@@ -16,6 +19,7 @@ import { type RowAct, rowActsOf } from './row-acts.ts'
 type Names = { services: ReadonlyMap<string, { id: string; en: string }>; classes: (code: string) => string }
 
 type SideListsProps = {
+  branchId: string
   desk: Desk
   now: number
   names: Names
@@ -63,9 +67,27 @@ export const SideLists = (props: SideListsProps) => {
             count: desk.served_today,
             content: <Rows {...props} tickets={desk.recent} empty={t('desk.noRecent')} />,
           },
+          { value: 'find', label: t('tickets.find'), content: <Found {...props} /> },
         ]}
       />
     </section>
+  )
+}
+
+/** Any number of today at this branch: a visitor with an appointment, or who lost the paper. */
+const Found = (props: SideListsProps) => {
+  const t = useT()
+  const [q, setQ] = useState('')
+  const found = useTodaysTickets(props.branchId, { ...(q ? { q } : {}), enabled: true })
+  const tickets = found.data?.pages.flatMap(({ items }) => items) ?? []
+  return (
+    <>
+      <div className="p-3">
+        <SearchBox value={q} onChange={setQ} label={t('tickets.search')} placeholder={t('tickets.searchPlaceholder')} />
+      </div>
+      <Rows {...props} tickets={tickets} empty={found.isPending ? t('common.loading') : t('common.noResults')} />
+      <MoreTickets list={found} />
+    </>
   )
 }
 

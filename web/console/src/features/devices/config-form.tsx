@@ -37,6 +37,15 @@ const tidyConfig = (config: DeviceConfig): DeviceConfig => ({
   brand: config.brand?.name.trim() ? config.brand : null,
 })
 
+const within = (value: number, min: number, max: number) => value >= min && value <= max
+
+/** Every number is one, and within what devices can do. */
+const isWhole = ({ idle_seconds, offline_block, printer, playlist }: DeviceConfig): boolean =>
+  within(idle_seconds, 15, 600) &&
+  within(offline_block, 0, 200) &&
+  within(printer.columns, 24, 64) &&
+  playlist.every(({ seconds }) => within(seconds, 3, 600))
+
 /** A new configuration, tried on one device or rolled out to all of its kind. */
 export const ConfigForm = ({ branch, kind, config: first, areas, devices, onClose }: ConfigFormProps) => {
   const t = useT()
@@ -48,6 +57,7 @@ export const ConfigForm = ({ branch, kind, config: first, areas, devices, onClos
   const change = (part: Partial<DeviceConfig>) => setConfig((known) => ({ ...known, ...part }))
   const tidied = tidyConfig(config)
   const same = differingFields(first, tidied).length === 0
+  const whole = isWhole(tidied)
   const send = () => {
     const one = devices.find(({ id }) => id === to)
     save.mutate(
@@ -68,8 +78,13 @@ export const ConfigForm = ({ branch, kind, config: first, areas, devices, onClos
       title={t(`devices.config.titles.${kind}`, { branch: branch.name })}
       footer={
         <>
+          {whole ? null : (
+            <p role="status" className="mr-auto self-center font-medium text-danger-text text-small max-md:basis-full">
+              {t('places.mend')}
+            </p>
+          )}
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={formId} tone="primary" busy={save.isPending} disabled={same}>
+          <Button type="submit" form={formId} tone="primary" busy={save.isPending} disabled={same || !whole}>
             {to === 'all' ? t('devices.config.rollOut') : t('common.save')}
           </Button>
         </>
@@ -80,7 +95,7 @@ export const ConfigForm = ({ branch, kind, config: first, areas, devices, onClos
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (!same) send()
+          if (!same && whole) send()
         }}
         className="flex flex-col gap-5"
       >

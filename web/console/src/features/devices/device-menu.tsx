@@ -2,13 +2,24 @@ import type { DeviceView } from '@govconnect/queue/contract'
 import { Dropdown, DropdownItem, DropdownLine } from '@govconnect/ui/dropdown.tsx'
 import { IconButton } from '@govconnect/ui/icon-button.tsx'
 import { say, sayError } from '@govconnect/ui/toast.tsx'
-import { Ban, EllipsisVertical, KeyRound, Pencil, Printer, RotateCw, SlidersHorizontal, Volume2 } from 'lucide-react'
+import {
+  Ban,
+  EllipsisVertical,
+  KeyRound,
+  MapPinned,
+  Pencil,
+  Printer,
+  RotateCw,
+  SlidersHorizontal,
+  Volume2,
+} from 'lucide-react'
 import { useState } from 'react'
 import { troubleOf } from '../../app/problem.ts'
 import { useT } from '../../app/texts.ts'
 import { useCan } from '../session/api/me.ts'
 import { type DeviceCommand, useCommandDevice } from './api/devices.ts'
 import { AssignDialog, RenameDialog, RevokeDialog } from './device-dialogs.tsx'
+import { MoveDialog } from './move-dialog.tsx'
 import type { Coded } from './pair-code.tsx'
 
 type DeviceMenuProps = { device: DeviceView; onCoded: (coded: Coded) => void }
@@ -18,7 +29,7 @@ export const DeviceMenu = ({ device, onCoded }: DeviceMenuProps) => {
   const t = useT()
   const mayConfigure = useCan('lines.configure')
   const maySupervise = useCan('lines.supervise')
-  const [open, setOpen] = useState<'rename' | 'assign' | 'revoke' | null>(null)
+  const [open, setOpen] = useState<'rename' | 'assign' | 'move' | 'revoke' | null>(null)
   const command = useCommandDevice(device.id)
   const close = () => setOpen(null)
   const label = t('devices.menu', { name: device.name })
@@ -67,6 +78,9 @@ export const DeviceMenu = ({ device, onCoded }: DeviceMenuProps) => {
         </DropdownItem>
         {mayConfigure && device.state !== 'revoked' ? (
           <>
+            <DropdownItem icon={MapPinned} onSelect={() => setOpen('move')}>
+              {t('devices.move.item')}
+            </DropdownItem>
             <DropdownLine />
             <DropdownItem icon={Ban} danger onSelect={() => setOpen('revoke')}>
               {t('devices.revoke.do')}
@@ -76,6 +90,7 @@ export const DeviceMenu = ({ device, onCoded }: DeviceMenuProps) => {
       </Dropdown>
       {open === 'rename' ? <RenameDialog device={device} onClose={close} /> : null}
       {open === 'assign' ? <AssignDialog device={device} onClose={close} /> : null}
+      {open === 'move' ? <MoveDialog device={device} onClose={close} onCoded={onCoded} /> : null}
       {open === 'revoke' ? <RevokeDialog device={device} onClose={close} /> : null}
     </>
   )

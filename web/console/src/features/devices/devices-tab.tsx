@@ -44,6 +44,11 @@ export const DevicesTab = ({ branch, branches, onBranch }: DevicesTabProps) => {
   const [coded, setCoded] = useState<Coded | null>(null)
   const [revoked, setRevoked] = useState(false)
   const start = () => setAdding(true)
+  /** The page follows a device to its branch. */
+  const show = (made: Coded) => {
+    setCoded(made)
+    if (made.device.branch_id !== branch.id) onBranch(made.device.branch_id)
+  }
   useHotkeys(mayConfigure ? [{ keys: 'C', label: t('devices.add'), group: t('shell.groupPage'), run: start }] : [])
   if (devices.isPending) return <SkeletonRows rows={5} />
   if (!devices.data) return <TroubleView error={devices.error} onRetry={() => void devices.refetch()} />
@@ -63,7 +68,7 @@ export const DevicesTab = ({ branch, branches, onBranch }: DevicesTabProps) => {
           <div className="flex justify-end">{button}</div>
           <ul aria-label={t('shell.devices')} className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
             {shown.map((device) => (
-              <DeviceCard key={device.id} device={device} onCoded={setCoded} />
+              <DeviceCard key={device.id} device={device} onCoded={show} />
             ))}
           </ul>
         </>
@@ -85,8 +90,7 @@ export const DevicesTab = ({ branch, branches, onBranch }: DevicesTabProps) => {
           onClose={() => setAdding(false)}
           onCoded={(made) => {
             setAdding(false)
-            setCoded(made)
-            if (made.device.branch_id !== branch.id) onBranch(made.device.branch_id)
+            show(made)
           }}
         />
       ) : null}

@@ -4,6 +4,7 @@ import { inWords } from '../places/differences.ts'
 import { namesOf } from '../places/names.ts'
 import { useSpeaking } from '../places/use-speaking.ts'
 import type { ConfigField } from './config-fields.ts'
+import { type LanguageOrder, orderOf } from './language-fields.tsx'
 
 type Language = 'id' | 'en'
 type Way = 'none' | 'serial' | 'usb' | 'agent' | 'page'
@@ -16,7 +17,7 @@ export const useConfigWords = (areas: readonly AreaView[]) => {
   const t = useT()
   const say = useSpeaking(namesOf(areas, useLanguage()))
   const languages = (value: readonly Language[]) =>
-    value.map((one) => t(`devices.languages.${one}`)).join(', ') || t('devices.silent')
+    value.length === 0 ? t('devices.silent') : t(`devices.orders.${orderOf(value) as LanguageOrder}`)
   const label = (field: ConfigField): string => t(`devices.fields.${keyOf(field)}`)
   const words = (field: ConfigField, value: unknown): string => {
     if (field === 'languages' || field === 'sound.languages') return languages(value as Language[])

@@ -16,6 +16,7 @@ import { BranchSelect, WithBranch } from '../places/branch-select.tsx'
 import { useCan } from '../session/api/me.ts'
 import { useDraftPolicy, usePolicies } from './api/policies.ts'
 import { BuiltIn } from './built-in.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { PolicyPane } from './policy-pane.tsx'
 import type { PoliciesSearch } from './search.ts'
 import { VersionsList } from './versions-list.tsx'
@@ -101,6 +102,7 @@ export const PoliciesPage = () => {
                 onChange={(id) => change({ branch: id, policy: undefined })}
               />
               {mayConfigure ? <NewDraft branch={branch} onChange={change} /> : null}
+              <Elsewhere branch={branch} branches={branches} />
             </div>
             <Versions branch={branch} search={search} onChange={change} />
           </>

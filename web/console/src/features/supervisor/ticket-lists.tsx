@@ -1,13 +1,14 @@
 import type { ServiceView, TicketView } from '@govconnect/queue/contract'
-import { Button } from '@govconnect/ui/button.tsx'
 import { Tabs } from '@govconnect/ui/tabs.tsx'
 import { useMemo } from 'react'
 import { SearchBox } from '../../app/search-box.tsx'
 import { useT } from '../../app/texts.ts'
+import { useTodaysTickets } from '../tickets/api/today.ts'
 import { minutesOf } from '../tickets/clock.ts'
+import { MoreTickets } from '../tickets/more-tickets.tsx'
 import { StatusChip } from '../tickets/status-chip.tsx'
 import { useLabel } from '../tickets/words.ts'
-import { type Queues, useTodaysTickets } from './api/wall.ts'
+import type { Queues } from './api/wall.ts'
 import type { SupervisorSearch, WallTab } from './search.ts'
 import { lateOf } from './wall.ts'
 
@@ -62,30 +63,18 @@ export const TicketLists = ({ branchId, queues, services, now, search, onSearch 
             content: (
               <>
                 {rows(aside, t('supervisor.noAside'))}
-                <More list={noShows} />
+                <MoreTickets list={noShows} />
               </>
             ),
           },
           {
             value: 'find',
-            label: t('supervisor.find'),
+            label: t('tickets.find'),
             content: <Found branchId={branchId} services={services} now={now} search={search} onSearch={onSearch} />,
           },
         ]}
       />
     </section>
-  )
-}
-
-const More = ({ list }: { list: ReturnType<typeof useTodaysTickets> }) => {
-  const t = useT()
-  if (!list.hasNextPage) return null
-  return (
-    <p className="flex justify-center p-3">
-      <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-        {t('common.loadMore')}
-      </Button>
-    </p>
   )
 }
 
@@ -99,8 +88,8 @@ const Found = ({ branchId, services, now, search, onSearch }: Omit<TicketListsPr
         <SearchBox
           value={search.q ?? ''}
           onChange={(q) => onSearch({ q })}
-          label={t('supervisor.search')}
-          placeholder={t('supervisor.searchPlaceholder')}
+          label={t('tickets.search')}
+          placeholder={t('tickets.searchPlaceholder')}
         />
       </div>
       <Rows
@@ -110,7 +99,7 @@ const Found = ({ branchId, services, now, search, onSearch }: Omit<TicketListsPr
         empty={found.isPending ? t('common.loading') : t('common.noResults')}
         onTicket={(id) => onSearch({ tiket: id })}
       />
-      <More list={found} />
+      <MoreTickets list={found} />
     </>
   )
 }

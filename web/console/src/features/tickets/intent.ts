@@ -21,6 +21,10 @@ export const isLost = (error: unknown): boolean =>
   error.status === 504 ||
   error.code === 'idempotency.in_progress'
 
+/** A request that hangs is given up and sent again: a dead network must not look like a slow server. */
+const answerWithinMs = 8_000
+export const answerInTime = (): { signal: AbortSignal } => ({ signal: AbortSignal.timeout(answerWithinMs) })
+
 /** Pauses of 0.5, 1, 2 and 4 seconds. */
 export const retryDelayMs = (attempt: number): number => Math.min(500 * 2 ** attempt, 4_000)
 

@@ -58,7 +58,7 @@ export const desk = {
     recall: 'Call again',
     no_show: 'No-show',
     complete: 'Finish',
-    completeWith: 'Finish with outcome…',
+    completeWith: 'Other outcome…',
     hold: 'Hold…',
     transfer: 'Transfer…',
     note: 'Note…',

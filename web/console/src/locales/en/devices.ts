@@ -65,11 +65,17 @@ export const devices = {
     none: 'There is no configuration yet. Make one in the tab Configuration first.',
     do: 'Use it',
   },
+  move: {
+    item: 'Move to another branch',
+    title: 'Move {{name}}',
+    lead: 'The device is revoked here and gets a new code for the other branch.',
+    do: 'Move it',
+    none: 'There is no other branch yet.',
+  },
   revoke: {
     do: 'Revoke',
     title: 'Revoke {{name}}?',
-    detail:
-      'This device stops at once and asks for a code again. To move it to another branch, revoke it and pair it there.',
+    detail: 'This device stops at once and asks for a code again.',
     unsynced_one: '{{count}} number given without a network has not been sent and will be missing.',
     unsynced_other: '{{count}} numbers given without a network have not been sent and will be missing.',
   },

@@ -54,6 +54,8 @@ export const policies = {
   approve: 'Approve',
   return: 'Send back',
   rollBack: 'Put in force again',
+  elsewhere: 'Waiting for approval at other branches:',
+  elsewhereOne: '{{branch}}, version {{number}}',
   waits: 'Waits for the approval of a supervisor or admin.',
   ownWaits: 'Waits for another person: whoever made it cannot approve it.',
   takeBack: 'Take back',

@@ -27,6 +27,9 @@ export const tickets = {
   estimateOne: 'about {{minutes}} min more',
   estimateShort: '{{from}}–{{to}} min more',
   noEstimate: 'no estimate yet',
+  find: 'Find',
+  search: 'Find a number or a name',
+  searchPlaceholder: 'Number or name, today…',
   undo: 'Undo the last action',
   undone: 'The last action was undone',
   reason: 'Reason',
@@ -44,7 +47,7 @@ export const tickets = {
     expired: 'Expired',
   },
   channel: { kiosk: 'Kiosk', web: 'Website', whatsapp: 'WhatsApp', staff: 'Staff', api: 'Another program' },
-  language: { id: 'Indonesian', en: 'English' },
+  language: { id: 'Speaks Indonesian', en: 'Speaks English' },
   presence: { available: 'Available', busy: 'Busy', break: 'On a break', offline: 'Off duty' },
   flag: {
     needs_help: 'Needs help',

@@ -57,7 +57,7 @@ export const desk = {
     recall: 'Panggil ulang',
     no_show: 'Tidak hadir',
     complete: 'Selesai',
-    completeWith: 'Selesai dengan hasil…',
+    completeWith: 'Hasil lain…',
     hold: 'Tunda…',
     transfer: 'Alihkan…',
     note: 'Catatan…',

@@ -63,11 +63,17 @@ export const devices = {
     none: 'Belum ada konfigurasi. Buat dulu di tab Konfigurasi.',
     do: 'Pakai',
   },
+  move: {
+    item: 'Pindah cabang',
+    title: 'Pindahkan {{name}}',
+    lead: 'Perangkat dikeluarkan dari cabang ini dan mendapat kode baru untuk cabang lain.',
+    do: 'Pindahkan',
+    none: 'Belum ada cabang lain.',
+  },
   revoke: {
     do: 'Keluarkan',
     title: 'Keluarkan {{name}}?',
-    detail:
-      'Perangkat ini langsung berhenti bekerja dan meminta kode lagi. Untuk memindahkannya ke cabang lain, keluarkan lalu pasangkan di sana.',
+    detail: 'Perangkat ini langsung berhenti bekerja dan meminta kode lagi.',
     unsynced_other: '{{count}} nomor yang diberikan tanpa jaringan belum terkirim dan akan hilang dari daftar.',
   },
   commands: {

@@ -50,6 +50,8 @@ export const policies = {
   approve: 'Setujui',
   return: 'Kembalikan',
   rollBack: 'Berlakukan lagi',
+  elsewhere: 'Menunggu persetujuan di cabang lain:',
+  elsewhereOne: '{{branch}}, versi {{number}}',
   waits: 'Menunggu persetujuan pengawas atau admin.',
   ownWaits: 'Menunggu orang lain: pembuatnya tidak dapat menyetujui sendiri.',
   takeBack: 'Tarik kembali',

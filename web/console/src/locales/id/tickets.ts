@@ -27,6 +27,9 @@ export const tickets = {
   estimateOne: 'kira-kira {{minutes}} menit lagi',
   estimateShort: 'lagi {{from}}–{{to}} menit',
   noEstimate: 'belum ada perkiraan',
+  find: 'Cari',
+  search: 'Cari nomor atau nama',
+  searchPlaceholder: 'Nomor atau nama, hari ini…',
   undo: 'Urungkan tindakan terakhir',
   undone: 'Tindakan terakhir diurungkan',
   reason: 'Alasan',
@@ -44,7 +47,7 @@ export const tickets = {
     expired: 'Kedaluwarsa',
   },
   channel: { kiosk: 'Kios', web: 'Situs web', whatsapp: 'WhatsApp', staff: 'Petugas', api: 'Program lain' },
-  language: { id: 'Indonesia', en: 'Inggris' },
+  language: { id: 'Berbahasa Indonesia', en: 'Berbahasa Inggris' },
   presence: { available: 'Tersedia', busy: 'Sibuk', break: 'Istirahat', offline: 'Tidak bertugas' },
   flag: {
     needs_help: 'Perlu bantuan',

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { api } from '../../../app/api.ts'
 import { useMe } from '../../session/api/me.ts'
 import { linesKey } from '../../tickets/api/branch.ts'
+import { answerInTime } from '../../tickets/intent.ts'
 
 export type Desk = z.output<typeof readDesk.response>
 
@@ -29,7 +30,7 @@ export const keepOnDesk = (queries: QueryClient, of: { branchId: string; counter
 }
 
 export const sendCallNext = (counterId: string, complete: boolean, requestId: string): Promise<TicketDetail> =>
-  api.call(callNext, { params: { id: counterId }, body: { request_id: requestId, complete } })
+  api.call(callNext, { params: { id: counterId }, body: { request_id: requestId, complete } }, answerInTime())
 
 /** The branch where the caller has a counter open, for whoever comes back without an address; null where there is none. */
 export const useMyBranch = (enabled: boolean) => {
@@ -48,4 +49,4 @@ export const useMyBranch = (enabled: boolean) => {
 export type Presence = 'available' | 'busy' | 'break' | 'offline'
 
 export const sendPresence = (branchId: string, presence: Presence, reason?: string) =>
-  api.call(setPresence, { body: { branch_id: branchId, presence, ...(reason ? { reason } : {}) } })
+  api.call(setPresence, { body: { branch_id: branchId, presence, ...(reason ? { reason } : {}) } }, answerInTime())

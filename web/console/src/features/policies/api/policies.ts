@@ -23,6 +23,14 @@ export const usePolicies = (branchId: string) =>
     refetchInterval: everyMs,
   })
 
+/** Proposals of all branches, so that nobody has to look for them. */
+export const useProposals = () =>
+  useQuery({
+    queryKey: [...policiesKey, 'list', 'proposed'],
+    queryFn: async ({ signal }) => (await api.call(listPolicies, { query: { state: 'proposed' } }, { signal })).items,
+    refetchInterval: everyMs,
+  })
+
 const usePolicyCommand = <Input, Answer>(run: (input: Input, key: string) => Promise<Answer>) => {
   const queries = useQueryClient()
   return useMutation({

@@ -1,5 +1,6 @@
 import { openCounter } from '@govconnect/queue/contract'
 import { api } from '../../../app/api.ts'
+import { answerInTime } from '../intent.ts'
 
 export type CounterChange = {
   open: boolean
@@ -11,4 +12,8 @@ export type CounterChange = {
 }
 
 export const sendCounter = (counterId: string, change: CounterChange, requestId: string) =>
-  api.call(openCounter, { params: { id: counterId }, body: { force: false, ...change, request_id: requestId } })
+  api.call(
+    openCounter,
+    { params: { id: counterId }, body: { force: false, ...change, request_id: requestId } },
+    answerInTime(),
+  )

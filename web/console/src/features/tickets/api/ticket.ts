@@ -1,6 +1,7 @@
 import { actOnTicket, readTicket, type TicketAction, type TicketDetail } from '@govconnect/queue/contract'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../../app/api.ts'
+import { answerInTime } from '../intent.ts'
 import { linesKey } from './branch.ts'
 
 export const ticketKey = (branchId: string, id: string) => [...linesKey(branchId), 'ticket', id] as const
@@ -21,7 +22,11 @@ export const sendAct = (
   act: Act,
   of: { requestId: string; version?: number },
 ): Promise<TicketDetail> =>
-  api.call(actOnTicket, {
-    params: { id: ticketId },
-    body: { ...act, request_id: of.requestId, version: of.version } as TicketAction,
-  })
+  api.call(
+    actOnTicket,
+    {
+      params: { id: ticketId },
+      body: { ...act, request_id: of.requestId, version: of.version } as TicketAction,
+    },
+    answerInTime(),
+  )

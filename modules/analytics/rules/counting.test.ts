@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { columnsOf, minuteZero, outcomeOf, pack, unpack } from './day-pack.ts'
+import { Durations, longestSeconds } from './durations.ts'
+import { clockOf, wallClock } from './hours.ts'
+import { type Leg, outcomes } from './legs.ts'
+import { addDays, piecesOf, rangeOf } from './range.ts'
+import { Tally } from './tally.ts'
+
+const day = '2026-12-01'
+const begin = Date.parse('2026-12-01T01:00:00Z')
+const legWith = (more: Partial<Leg> = {}): Leg => ({
+  ...{ leg: 1, branch_id: 'b', day, service_id: 's', counter_id: 'c', agent_id: 'p', class: 'regular' },
+  ...{ channel: 'kiosk', booked: false, joined: true, enqueued_at: begin, ended_at: begin + 600_000 },
+  ...{ wait_seconds: 300, walk_seconds: 20, service_seconds: 200, outcome: 'served', sla_kept: true },
+  ...more,
+})
+
+const seconds = fc.option(fc.integer({ min: 0, max: 20_000 }), { nil: null })
+const anyLeg = fc
+  .record({
+    service_id: fc.constantFrom('s1', 's2', 'layanan é'),
+    counter_id: fc.option(fc.constantFrom('c1', 'c2'), { nil: null }),
+    class: fc.constantFrom('regular', 'elderly'),
+    channel: fc.constantFrom('kiosk', 'web'),
+    enqueued_at: fc.integer({ min: begin, max: begin + 36_000_000 }),
+    wait_seconds: seconds,
+    walk_seconds: seconds,
+    service_seconds: seconds,
+    booked: fc.boolean(),
+    joined: fc.boolean(),
+    outcome: fc.option(fc.constantFrom(...outcomes), { nil: null }),
+    sla_kept: fc.option(fc.boolean(), { nil: null }),
+  })
+  .map(legWith)
+
+describe('a packed day', () => {
+  it('says all that was put in', () => {
+    fc.assert(
+      fc.property(fc.array(anyLeg, { maxLength: 30 }), fc.integer({ min: 0, max: 3 }), (legs, shift) => {
+        const columns = columnsOf(day, legs)
+        const packed = pack(columns)
+        // Drivers hand out parts of larger buffers, at odd places too.
+        const bytes = new Uint8Array(packed.length + shift)
+        bytes.set(packed, shift)
+        expect(unpack(bytes.subarray(shift))).toEqual(columns)
+      }),
+    )
+  })
+
+  it('keeps minutes, outcomes and what is not there', () => {
+    const { columns } = columnsOf(day, [legWith(), legWith({ ended_at: null, outcome: null, wait_seconds: null })])
+    expect((columns.enqueued[0]! + minuteZero(day)) * 60_000).toBe(begin)
+    expect([...columns.facts].map(outcomeOf)).toEqual(['served', null])
+    expect([...columns.wait]).toEqual([300, 65_535])
+  })
+})
+
+describe('durations in steps', () => {
+  it('give medians and p90 within one percent', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: longestSeconds }), { minLength: 1, maxLength: 300 }), (values) => {
+        const durations = new Durations()
+        for (const value of values) durations.add(value)
+        const sorted = values.toSorted((a, b) => a - b)
+        for (const share of [0.5, 0.9]) {
+          const exact = sorted[Math.ceil(share * sorted.length) - 1]!
+          expect(Math.abs(durations.quantile(share)! - exact)).toBeLessThanOrEqual(Math.max(0, exact * 0.0101))
+        }
+      }),
+    )
+  })
+
+  it('know nothing of nothing', () => expect(new Durations().quantile(0.5)).toBeNull())
+})
+
+describe('a tally', () => {
+  const clock = clockOf('Asia/Jakarta')
+  const tallyOf = (days: readonly (readonly Leg[])[], filter = {}) => {
+    const tally = new Tally(filter)
+    for (const legs of days) tally.add({ branch: 'b', day, legs: columnsOf(day, legs), clock })
+    return tally
+  }
+
+  it('is the same over parts as over the whole', () => {
+    fc.assert(
+      fc.property(fc.array(anyLeg, { maxLength: 40 }), fc.nat(40), (legs, cut) => {
+        const parts = tallyOf([legs.slice(0, cut), legs.slice(cut)])
+        const whole = tallyOf([legs])
+        expect(parts.total).toEqual(whole.total)
+        for (const [key, figures] of whole.groups.service) expect(parts.groups.service.get(key)).toEqual(figures)
+        expect([...parts.servedByHour]).toEqual([...whole.servedByHour])
+      }),
+    )
+  })
+
+  it('counts only what is asked', () => {
+    const legs = [legWith(), legWith({ channel: 'web' }), legWith({ service_id: 's2', class: 'elderly' })]
+    expect(tallyOf([legs], { channel: 'web' }).total.joined).toBe(1)
+    expect(tallyOf([legs], { service: 's', channel: 'kiosk' }).total.joined).toBe(1)
+    expect(tallyOf([legs], { class: 'vip' }).total.joined).toBe(0)
+  })
+
+  it('sorts by the hour of the branch', () => {
+    const tally = tallyOf([[legWith({ ended_at: begin + 7_200_000 })]])
+    expect([...tally.groups.hour.keys()]).toEqual(['8'])
+    expect(tally.servedByHour[10]).toBe(1)
+  })
+})
+
+describe('the clock of a zone', () => {
+  it('is right on each side of midnight', () => {
+    expect(wallClock('Asia/Jayapura', Date.parse('2026-12-01T15:30:00Z'))).toEqual({ day: '2026-12-02', time: '00:30' })
+    expect(clockOf('Asia/Makassar')(Date.parse('2026-11-30T16:05:00Z'))).toBe(5)
+  })
+
+  it('follows summer time on the very hour', () => {
+    const berlin = clockOf('Europe/Berlin')
+    expect(berlin(Date.parse('2026-03-29T00:59:00Z'))).toBe(119)
+    expect(berlin(Date.parse('2026-03-29T01:00:00Z'))).toBe(180)
+    expect(berlin(Date.parse('2026-10-25T00:30:00Z'))).toBe(150)
+    expect(berlin(Date.parse('2026-10-25T01:30:00Z'))).toBe(150)
+    expect(berlin(Date.parse('2026-10-25T12:00:00Z'))).toBe(780)
+  })
+})
+
+describe('a range', () => {
+  it('is a week that ends today unless told', () => {
+    expect(rangeOf({}, day)).toEqual({ from: '2026-11-25', to: day })
+    expect(rangeOf({ to: '2026-03-01' }, day)).toEqual({ from: '2026-02-23', to: '2026-03-01' })
+    expect(rangeOf({ from: '2026-12-02' }, day)).toBeNull()
+    expect(rangeOf({ from: '2020-01-01' }, day)).toBeNull()
+  })
+
+  it('falls into pieces without a gap', () => {
+    const pieces = [...piecesOf({ from: '2026-01-30', to: '2026-03-02' }, 31)]
+    expect(pieces).toEqual([
+      { from: '2026-01-30', to: '2026-03-01' },
+      { from: '2026-03-02', to: '2026-03-02' },
+    ])
+    expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
+  })
+})
