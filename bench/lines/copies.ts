@@ -8,6 +8,8 @@ interface Known {
 
 /** The same stories on other days, by other tickets: so many of each. */
 export function copyTickets(url: string, howMany: (known: Known) => number): Promise<unknown> {
+  // As a UUIDv7 is written: others check it.
+  const idOf = (of: string) => `overlay(overlay(md5(${of}::text || n) placing '7' from 13) placing '8' from 17)::uuid`
   const hashOf = (of: string) => `md5(${of} || n) || md5(n || ${of})`
   return inDatabase(url, async (client) => {
     const { rows } = await client.query<Known>(
@@ -17,7 +19,7 @@ export function copyTickets(url: string, howMany: (known: Known) => number): Pro
     await client.query(`create temporary table original as select * from queue.tickets`)
     await client.query(
       `insert into queue.ticket_events (tenant_id, ticket_id, version, branch_id, name, at, actor, payload)
-       select e.tenant_id, md5(e.ticket_id::text || n)::uuid, e.version, e.branch_id, e.name, e.at, e.actor,
+       select e.tenant_id, ${idOf('e.ticket_id')}, e.version, e.branch_id, e.name, e.at, e.actor,
          case when e.name = 'ticket.created' then e.payload || jsonb_build_object('day', ('2000-01-01'::date + n)::text,
            'visit_key_hash', ${hashOf(`(e.payload ->> 'visit_key_hash')`)}) else e.payload end
        from generate_series(1, $1::int) n, queue.ticket_events e order by n, e.at`,
@@ -27,10 +29,10 @@ export function copyTickets(url: string, howMany: (known: Known) => number): Pro
       `select attname as name from pg_attribute where attrelid = 'queue.tickets'::regclass and attnum > 0 and not attisdropped order by attnum`,
     )
     const changed: Record<string, string> = {
-      id: 'md5(t.id::text || n)::uuid',
+      id: idOf('t.id'),
       day: `'2000-01-01'::date + n`,
       visit_key_hash: hashOf('t.visit_key_hash'),
-      state: `t.state || jsonb_build_object('id', md5(t.id::text || n)::uuid::text, 'day', ('2000-01-01'::date + n)::text,
+      state: `t.state || jsonb_build_object('id', ${idOf('t.id')}::text, 'day', ('2000-01-01'::date + n)::text,
         'visit_key_hash', ${hashOf('t.visit_key_hash')})`,
     }
     const names = columns.map(({ name }) => name)
