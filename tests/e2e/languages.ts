@@ -47,6 +47,7 @@ const navigation = [
   'simulator',
   'queue',
   'tenants',
+  'analytics',
   'places',
   'devices',
   'policies',

@@ -122,7 +122,7 @@ const Workplace = ({ branchId, desk, heardAt, acts, onMore, counter, counters, a
     <>
       <Answers acts={acts} named={named} />
       <div className="min-h-0 flex-1 overflow-y-auto">
-        <div className="mx-auto grid max-w-[1500px] gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_minmax(320px,400px)]">
+        <div className="mx-auto grid max-w-[1500px] grid-cols-1 gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_minmax(320px,400px)]">
           <div className="flex min-w-0 flex-col gap-4">
             {ticket ? (
               <CurrentTicket ticket={ticket} named={named} now={now} actions={actions} />

@@ -34,7 +34,10 @@ export const SideLists = (props: SideListsProps) => {
   const t = useT()
   const [tab, setTab] = useState('next')
   return (
-    <section aria-label={t('desk.lists')} className="flex min-h-0 flex-col rounded-md border border-line bg-surface">
+    <section
+      aria-label={t('desk.lists')}
+      className="flex min-h-0 min-w-0 flex-col rounded-md border border-line bg-surface"
+    >
       <Tabs
         label={t('desk.lists')}
         value={tab}
