@@ -15,7 +15,7 @@ export interface AddressSpan {
   readonly end: number
   readonly text: string
   readonly strength: number
-  /** Told to the street or the RT, not only by the name of a place. */
+  /** Told to the street, the house or the RT, not only by the name of a place. */
   readonly exact: boolean
   /** How likely its words belong to an address by the company they keep, on average. */
   readonly likely: number
@@ -74,9 +74,13 @@ function together(grammar: Grammar, told: readonly GrammarSpan[], likely: Likely
   return spans
 }
 
+/** A school has a number too, a house says so. */
+const houseWords = new Set(['blok', 'blk', 'no', 'nomor', 'nmr', 'kav', 'kavling', 'km'])
+
 function isExact(grammar: Grammar, { from, to }: GrammarSpan): boolean {
   for (let token = from; token < to; token += 1)
-    if (grammar.rtrw.has(token) || streetWords.has(grammar.lower(token))) return true
+    if (grammar.rtrw.has(token) || streetWords.has(grammar.lower(token)) || houseWords.has(grammar.lower(token)))
+      return true
   return false
 }
 
