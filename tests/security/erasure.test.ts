@@ -53,6 +53,7 @@ async function fillRest(office: { id: string }, mark: string): Promise<void> {
     'channel.dropped_replies': `${id}, ${of}, ${id}, 'x', 'x', 1, 1, 'x', ${now}`,
     'channel.presence': `${of}, ${id}, 'x', 'x', 'viewing', ${now} + interval '1 year'`,
     'channel.released_accounts': `${id}, ${of}, 'x', 'x', null, null, '{}', ${now}, ${now}`,
+    'channel.statuses': `${of}, ${id}, 'x', 'sent', null, 1, null, null, ${now}, ${now}, null`,
     'channel.webhook_events': `'${mark}', ${of}, ${id}, 'x', null, null, '{}', ${now}`,
     'kernel.idempotency': `${of}, 'x', 'x', 'x', 'x', null, null, ${now}`,
     'notification.rules': `${of}, 'x', 'whatsapp', false, ${now}`,
