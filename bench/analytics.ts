@@ -17,7 +17,7 @@ const size = { branches: 20, services: 8, days: 365, legsPerDay: 274 }
 const legs = size.branches * size.days * size.legsPerDay
 const eventsPerLeg = 5
 const lastDay = '2026-11-30'
-const asked = 30
+const asked = 20
 /** Nothing here outlives the run. */
 const fast = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '4GB' }
 
@@ -87,7 +87,7 @@ async function fill(client: pg.Client, places: readonly Place[]): Promise<void> 
       `insert into analytics.legs (tenant_id, ticket_id, leg, branch_id, day, service_id, counter_id, agent_id, class, channel, booked, joined,
          enqueued_at, ended_at, wait_seconds, walk_seconds, service_seconds, outcome, sla_kept)
        select $1::uuid, gen_random_uuid(), 1, $2::uuid, d, ($3::uuid[])[1 + floor(random() * ${size.services})::int],
-         md5('c' || (n % 6) || $2)::uuid, 'petugas-' || (n % 8), (array['regular','regular','regular','elderly','disabled'])[1 + n % 5],
+         overlay(overlay(md5('c' || (n % 6) || $2) placing '4' from 13) placing '8' from 17)::uuid, 'petugas-' || (n % 8), (array['regular','regular','regular','elderly','disabled'])[1 + n % 5],
          (array['kiosk','kiosk','web','whatsapp','staff'])[1 + (n * 7) % 5], n % 20 = 0, true, at, at + interval '20 minutes',
          least(20000, -ln(1 - random()) * 900)::int, (random() * 60)::int, least(9000, -ln(1 - random()) * 400)::int,
          case when n % 12 = 0 then 'no_show' when n % 17 = 0 then 'abandoned' else 'served' end, random() < 0.8

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { eventually } from '@govconnect/testkit'
 import type { BrowserContext } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { parseCsv } from '../support/csv.ts'
@@ -6,7 +7,7 @@ import { handset, open, type World } from './support.ts'
 
 interface Answer {
   id: string
-  items: { id: string; name: { id: string } | string }[]
+  items: { id: string }[]
   ticket: { id: string }
 }
 
@@ -25,30 +26,32 @@ function asking(context: BrowserContext, origin: string) {
   }
 }
 
-/** Four visitors of one service: one served, one called in vain by the page's clock, two waiting. */
+/** Three visitors of a service: one served, two waiting. Answers the service. */
 async function liveAMorning(context: BrowserContext, origin: string): Promise<string> {
   const ask = asking(context, origin)
   const [branch] = (await ask('GET', '/branches')).items
-  const counters = (await ask('GET', `/counters?branch_id=${branch!.id}`)).items as unknown as { id: string }[]
-  const services = (await ask('GET', `/services?branch_id=${branch!.id}`)).items
+  const { items: counters } = await ask('GET', `/counters?branch_id=${branch!.id}`)
+  const { items: services } = await ask('GET', `/services?branch_id=${branch!.id}`)
+  const refusals: string[] = []
   for (const counter of counters) {
-    await ask('PUT', `/counters/${counter.id}/session`, { open: true })
-    await ask('PUT', '/agents/me/presence', { branch_id: branch!.id, presence: 'available' })
     for (const service of services) {
+      const taken = { branch_id: branch!.id, service_id: service.id }
       try {
-        const { ticket } = await ask('POST', '/tickets', { branch_id: branch!.id, service_id: service.id })
-        const called = await ask('POST', `/tickets/${ticket.id}/actions`, { action: 'call', counter_id: counter.id })
-        await ask('POST', `/tickets/${called.id}/actions`, { action: 'start' })
-        await ask('POST', `/tickets/${called.id}/actions`, { action: 'complete' })
-        for (let more = 0; more < 2; more++)
-          await ask('POST', '/tickets', { branch_id: branch!.id, service_id: service.id })
+        await ask('PUT', `/counters/${counter.id}/session`, { open: true })
+        await ask('PUT', '/agents/me/presence', { branch_id: branch!.id, presence: 'available' })
+        const { ticket } = await ask('POST', '/tickets', taken)
+        await ask('POST', `/tickets/${ticket.id}/actions`, { action: 'call', counter_id: counter.id })
+        await ask('POST', `/tickets/${ticket.id}/actions`, { action: 'start' })
+        await ask('POST', `/tickets/${ticket.id}/actions`, { action: 'complete' })
+        for (let more = 0; more < 2; more++) await ask('POST', '/tickets', taken)
         return service.id
-      } catch {
+      } catch (error) {
         // A service that only leads to others, or that this counter does not serve.
+        refusals.push(String(error))
       }
     }
   }
-  throw new Error('no service of the sample office could be served')
+  throw new Error(`no service of the sample office could be served: ${refusals.join('; ')}`)
 }
 
 export function analytics(world: () => World): void {
@@ -58,14 +61,15 @@ export function analytics(world: () => World): void {
     const service = await liveAMorning(context, origin)
     const page = await open(context, '/analitik?period=today')
     const live = page.getByRole('region', { name: 'Saat ini' })
-    await live.getByText('Menunggu').locator('xpath=..').getByText('2', { exact: true }).waitFor()
+    const waiting = live.getByText('Menunggu', { exact: true }).locator('xpath=..').locator('dd').first()
+    await eventually(async () => Number(await waiting.textContent()) >= 2)
     await page.getByRole('table', { name: /Waktu tunggu per jam/ }).waitFor({ state: 'attached' })
-    const details = page.getByRole('region', { name: 'Layanan' })
+    const details = page.getByRole('region', { name: 'Layanan', exact: true })
     expect(await details.getByRole('row').count()).toBeGreaterThanOrEqual(2)
 
-    await page.getByLabel('Layanan', { exact: true }).selectOption(service)
+    await page.getByRole('combobox', { name: 'Layanan', exact: true }).selectOption(service)
     await page.waitForURL(new RegExp(`service=${service}`))
-    await page.getByLabel('Saluran', { exact: true }).selectOption('kiosk')
+    await page.getByRole('combobox', { name: 'Saluran', exact: true }).selectOption('kiosk')
     await page.getByText('Belum ada antrean pada rentang ini').waitFor()
     await page.getByRole('button', { name: 'Hapus saringan' }).click()
     await page.getByRole('table', { name: /Waktu tunggu per jam/ }).waitFor({ state: 'attached' })

@@ -10,7 +10,7 @@ export const longestSeconds = 65_534
 const starts = startsOf()
 /** The step of each second. */
 const stepOf = stepsOf()
-export const steps = starts.length
+const steps = starts.length
 
 function startsOf(): number[] {
   const list = Array.from({ length: exactUpTo }, (_, second) => second)

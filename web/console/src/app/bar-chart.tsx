@@ -75,14 +75,14 @@ export const BarChart = ({ title, axis, series, bars, text, height = 120 }: BarC
   const top = most(bars)
   return (
     <figure className="relative min-w-0">
+      <div aria-hidden className="figures border-line border-b border-dashed text-ink-3 text-small">
+        {text(top)}
+      </div>
       <div
         aria-hidden
         className={cn('relative flex items-end', bars.length > 60 ? 'gap-0' : 'gap-1')}
         style={{ height }}
       >
-        <span className="figures absolute top-0 left-0 rounded-sm bg-surface pr-1 text-ink-3 text-small">
-          {text(top)}
-        </span>
         {bars.map((bar) => (
           <Columns key={bar.key} bar={bar} series={series} top={top} text={text} />
         ))}

@@ -5,7 +5,7 @@ export type Days = { from: string; to: string }
 const dayMs = 86_400_000
 const lengths: Record<Period, number> = { today: 1, week: 7, month: 30, year: 365 }
 
-export const addDays = (day: string, count: number): string =>
+const addDays = (day: string, count: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10)
 
 /** The calendar's day in a zone. */
