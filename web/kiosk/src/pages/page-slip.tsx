@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react'
 import type { Printing } from '../printing/printing.ts'
+// Comes with the slip: what is drawn a moment later would not be on the paper.
+import QrCode from './qr-code.tsx'
 
-const QrCode = lazy(() => import('./qr-code.tsx'))
 /** As many letters as paper of 58 mm holds. */
 const narrowAtMost = 34
 
@@ -36,9 +36,7 @@ const PageSlip = ({ printing, columns }: PageSlipProps) => {
       )}
       {slip.follow && (
         <div className="follow">
-          <Suspense>
-            <QrCode text={slip.follow.url} label={slip.follow.text} />
-          </Suspense>
+          <QrCode text={slip.follow.url} label={slip.follow.text} />
           <p>{slip.follow.text}</p>
         </div>
       )}

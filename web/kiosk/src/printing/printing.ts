@@ -39,8 +39,7 @@ export const createPrinting = (changed: () => void) => {
   const show = async (slip: Slip | null) => {
     become({ slip })
     if (!slip) return
-    // The code is drawn by a part that is loaded when first needed.
-    await Promise.all([import('../pages/page-slip.tsx'), import('../pages/qr-code.tsx')])
+    await import('../pages/page-slip.tsx')
     await painted()
   }
   const open = async (wanted: Config): Promise<Way | null> => {
