@@ -45,7 +45,7 @@ const weights = new Map(
     .map(([name = '', weight = '0']) => [name, Number(weight) / 100]),
 )
 
-export function trustOf(traits: Traits): number {
+function trustOf(traits: Traits): number {
   const sum = traits.reduce((all, [name, value]) => all + (weights.get(name) ?? 0) * value, 0)
   return 1 / (1 + Math.exp(-sum))
 }
