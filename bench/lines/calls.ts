@@ -123,7 +123,7 @@ function claim(db: Database, of: { id: string; area_id: string }): Promise<void>
   return db.tenant(tenantA, { module: 'queue' }, async (tx) => {
     const { id } = await tx.row<{ id: string }>({
       name: 'bare-select',
-      text: `select id from queue.tickets where area_id = $1 and service_id = $2 and status = 'waiting' and in_line
+      text: `select id from queue.tickets where area_id = $1 and service_id = $2 and status = 'waiting' and in_line and not credited
         order by key, arrival_at, id limit 1 for update skip locked`,
       values: [of.area_id, of.id],
     })
