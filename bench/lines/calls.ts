@@ -90,7 +90,9 @@ async function fillLines(app: DeskApp, office: StormOffice, url: string): Promis
     const { status, json } = await app.ask('POST', '/tickets', { body, clerk: 'reception' })
     if (status !== 201) throw new Error(JSON.stringify(json))
   })
-  await copyTickets(url, ({ tickets }) => Math.ceil((3 * rounds * perRound * 1.1) / tickets))
+  // Calls take the older line of each area first: it must last for all of them and for the claims.
+  const perLine = (rounds * perRound * 5) / (shape.areas * shape.servicesEach)
+  await copyTickets(url, () => Math.ceil(perLine * 1.1))
 }
 
 /** Many counters at which one clerk is available, spread over the areas one after the other. */
@@ -121,7 +123,7 @@ function claim(db: Database, of: { id: string; area_id: string }): Promise<void>
   return db.tenant(tenantA, { module: 'queue' }, async (tx) => {
     const { id } = await tx.row<{ id: string }>({
       name: 'bare-select',
-      text: `select id from queue.tickets where area_id = $1 and service_id = $2 and status = 'waiting' and in_line
+      text: `select id from queue.tickets where area_id = $1 and service_id = $2 and status = 'waiting' and in_line and not credited
         order by key, arrival_at, id limit 1 for update skip locked`,
       values: [of.area_id, of.id],
     })
