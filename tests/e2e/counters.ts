@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { forgetRefusals, handset, open, type World } from './support.ts'
 
-const colleague = { name: 'Budi Hartono', email: 'budi@kota.example', password: 'sepeda biru di depan balai' }
+const colleague = { name: 'Budi Hartono', email: 'hartono@kota.example', password: 'sepeda biru di depan balai' }
 
 /** A clerk's hour at a counter, with a colleague at the next one and a supervisor who watches. */
 export function counters(world: () => World): void {

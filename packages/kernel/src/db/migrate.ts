@@ -28,6 +28,8 @@ export async function migrate(url: string, sources: readonly MigrationSource[]):
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     await createRoles(client)
     const applied = await applyAll(client, [kernelMigrations, ...sources])
+    // Another process may be making a month of messages: rights of one table are not changed by two at once.
+    await client.query(`select pg_advisory_lock(7201977, hashtext('kernel.make_message_month'))`)
     await sealTables(client, ['kernel', ...sources.map((source) => source.module)])
     return applied
   } finally {
