@@ -31,16 +31,31 @@ export async function createPublisherMark({ url, db, publisher, log }: Options) 
       connectionTimeoutMillis: 5_000,
     })
     fresh.on('error', () => {
+      if (client !== fresh) return
       client = undefined
       if (!closed) void again()
     })
-    await fresh.connect()
-    await fresh.query('select pg_advisory_lock($1, $2)', [lockSpace, publisher])
+    try {
+      await fresh.connect()
+      await fresh.query('select pg_advisory_lock($1, $2)', [lockSpace, publisher])
+    } catch (error) {
+      await fresh.end().catch(() => {})
+      throw error
+    }
     if (closed) return fresh.end()
     client = fresh
   }
 
-  async function again(): Promise<void> {
+  /** One at a time: a second would wait for the first's lock for as long as that lives. */
+  let taking: Promise<void> | undefined
+  function again(): Promise<void> {
+    taking ??= takeAgain().finally(() => {
+      taking = undefined
+    })
+    return taking
+  }
+
+  async function takeAgain(): Promise<void> {
     while (!closed && !client) {
       await hold().catch((error) => log.warn({ err: error }, 'publisher mark lost; taking it again'))
       if (!client) await new Promise((resolve) => setTimeout(resolve, 250))
