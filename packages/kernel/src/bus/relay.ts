@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { Clock } from '../clock.ts'
 import type { EventEnvelope } from '../contract/event.ts'
 import { systemRole } from '../db/database.ts'
+import { gather } from '../db/packet.ts'
 import { createTx, watchOutbox } from '../db/tx.ts'
 import type { Logger } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
@@ -53,6 +54,7 @@ export function createRelay(options: Options) {
       options: `-c role=${systemRole}`,
       keepAlive: true,
       connectionTimeoutMillis: 5_000,
+      pipeline: true,
     })
     fresh.on('error', () => {
       if (client === fresh) client = undefined
@@ -76,7 +78,8 @@ export function createRelay(options: Options) {
 
   /** Moves one batch; answers how many rows it took. */
   async function move(on: pg.Client): Promise<number> {
-    await on.query('BEGIN')
+    gather(on)
+    on.query('BEGIN').catch(() => {})
     try {
       const { rows } = await on.query<{ id: number; envelope: EventEnvelope; target: string | null }>({
         name: 'kernel-claim-outbox',

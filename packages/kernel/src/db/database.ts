@@ -1,7 +1,7 @@
-import type { Socket } from 'node:net'
 import pg from 'pg'
 import { isUuid } from '../clock.ts'
 import type { Logger } from '../log.ts'
+import { gather } from './packet.ts'
 import { createTx, type Tx } from './tx.ts'
 
 /** Role of ordinary work: sees the rows of the tenant set in its transaction, and nothing without one. */
@@ -100,14 +100,12 @@ function transact(
     const client = await pool.connect()
     let broken: Error | undefined
     try {
-      const { tx, working } = together(client, () => {
-        // Where it fails, so does what follows it, and that is what is told.
-        client.query(begin).catch(() => {})
-        const tx = open(client)
-        return { tx, working: work(tx) }
-      })
-      const result = await working
-      await together(client, () => tx.finish(() => client.query('COMMIT')))
+      gather(client)
+      // Where it fails, so does what follows it, and that is what is told.
+      client.query(begin).catch(() => {})
+      const tx = open(client)
+      const result = await work(tx)
+      await tx.finish(() => client.query('COMMIT'))
       tx.committed()
       return result
     } catch (error) {
@@ -118,17 +116,6 @@ function transact(
     } finally {
       client.release(broken)
     }
-  }
-}
-
-/** What is asked at once goes out as one packet: each costs a wake-up on both sides. */
-function together<T>(client: pg.PoolClient, ask: () => T): T {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
-  stream.cork()
-  try {
-    return ask()
-  } finally {
-    stream.uncork()
   }
 }
 

@@ -1,13 +1,17 @@
 import type pg from 'pg'
 import type { Sql } from 'sql-template-tag'
 import type { EventEnvelope } from '../contract/event.ts'
+import { gather } from './packet.ts'
 
 export { default as sql, empty, join, raw, type Sql } from 'sql-template-tag'
 
 /** A statement: built by the `sql` tag, or raw text with values and a name (prepared once) on hot paths. */
 export type Statement = Sql | { name?: string; text: string; values: unknown[] }
 
-/** One open transaction. Everything a command changes and tells goes through it, or does not happen. */
+/**
+ * One open transaction. Statements that are asked at once, none waiting for another's answer, leave together and run in the order in which they
+ * were asked. Everything a command changes and tells goes through it, or does not happen.
+ */
 export interface Tx {
   /** Null in transactions across tenants. */
   readonly tenantId: string | null
@@ -63,7 +67,11 @@ export function createTx(client: pg.ClientBase, of: { module: string; tenantId: 
     }))
     return { name: 'kernel-outbox', text: insertOutbox, values: [of.module, JSON.stringify(values)] }
   }
-  const rows = async <T>(statement: Statement): Promise<T[]> => (await client.query(statement)).rows as T[]
+  const ask = (statement: Statement) => {
+    gather(client)
+    return client.query(statement)
+  }
+  const rows = async <T>(statement: Statement): Promise<T[]> => (await ask(statement)).rows as T[]
   return {
     tenantId: of.tenantId,
     module: of.module,
@@ -77,7 +85,7 @@ export function createTx(client: pg.ClientBase, of: { module: string; tenantId: 
       return (await rows<T>(statement))[0]
     },
     async run(statement: Statement): Promise<number> {
-      return (await client.query(statement)).rowCount ?? 0
+      return (await ask(statement)).rowCount ?? 0
     },
     publish(envelope: EventEnvelope) {
       outbox.push(envelope)
@@ -91,7 +99,7 @@ export function createTx(client: pg.ClientBase, of: { module: string; tenantId: 
     /** Writes the outbox rows and commits, without waiting in between: after a statement that fails, a commit rolls back. */
     async finish(commit: () => Promise<unknown>) {
       if (outbox.length > 0) last.push(outboxStatement())
-      await Promise.all([...last.map((statement) => client.query(statement)), commit()])
+      await Promise.all([...last.map(ask), commit()])
     },
     committed() {
       if (outbox.length > 0) outboxWritten()
