@@ -23,6 +23,7 @@ else {
     severalProcesses: true,
   }
   busConformance(bus)
+  busConformance({ ...bus, name: 'RabbitMQ, many at once', together: true })
   queueConformance(bus)
   afterAll(async () => {
     await proxy.close()

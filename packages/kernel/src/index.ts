@@ -1,7 +1,15 @@
 /** What the server side of a module is made of. */
 export { type AuditEntry, audit, auditRecorded } from './audit.ts'
 export { type EmitOptions, emit } from './bus/emit.ts'
-export { type Commit, type Delivery, on, onStepwise, type Reaction, type ReactionContext } from './bus/reaction.ts'
+export {
+  type Commit,
+  type Delivery,
+  on,
+  onMany,
+  onStepwise,
+  type Reaction,
+  type ReactionContext,
+} from './bus/reaction.ts'
 export { type Clock, createClock, isUuid, newId } from './clock.ts'
 export * from './contract/index.ts'
 export { closeTenant } from './db/closed-tenants.ts'

@@ -16,6 +16,8 @@ export interface BusUnderTest {
   queueOf?: (tenantId: string) => Promise<{ consumers: number; ready: number }>
   /** May a second process join? In-process must refuse one. */
   severalProcesses: boolean
+  /** The reaction takes many events at once; one unless told. */
+  together?: boolean
 }
 
 /** What every transport must do. A module never knows which one runs, because both pass this text. */
@@ -28,7 +30,7 @@ export function busConformance(bus: BusUnderTest): void {
     let test = 0
 
     beforeAll(async () => {
-      probe = createProbe()
+      probe = createProbe({ together: bus.together })
       runtime = await startTestRuntime({ modules: [probe.module], ...bus.options() })
     })
     afterAll(() => runtime.close())
@@ -212,7 +214,7 @@ export function busConformance(bus: BusUnderTest): void {
     })
 
     it(bus.severalProcesses ? 'shares the work with a second process' : 'refuses a second process', async () => {
-      const other = createProbe()
+      const other = createProbe({ together: bus.together })
       const second = startTestRuntime({ modules: [other.module], ...bus.options(), databaseUrl: runtime.databaseUrl })
       if (!bus.severalProcesses) {
         const refused = await second.then(

@@ -1,15 +1,18 @@
 import sql from 'sql-template-tag'
-import { auditRecorded } from '../audit.ts'
 import type { Clock } from '../clock.ts'
 import { newId } from '../clock.ts'
 import type { EventEnvelope } from '../contract/event.ts'
 import { isClosed } from '../db/closed-tenants.ts'
 import type { Database } from '../db/database.ts'
 import { isConnectionFault } from '../db/database.ts'
+import { createGroupCommit } from '../db/group-commit.ts'
 import type { Tx } from '../db/tx.ts'
 import type { Logger } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
+import { forgetDeliveries, type Received } from './deliveries.ts'
+import { recordHandled, tenantNeeded } from './inbox.ts'
 import type { Reaction, ReactionContext } from './reaction.ts'
+import { createTogether } from './together.ts'
 
 /** A reaction with everything the consumer needs to run it. */
 export interface Subscription {
@@ -32,17 +35,8 @@ export interface ConsumerOptions {
   traced?: <T>(subscription: Subscription, envelope: EventEnvelope, work: () => Promise<T>) => Promise<T>
 }
 
-/** Called inside the transaction that handles (or parks) a delivery: the transport forgets it there. */
-export type Settle = (tx: Tx) => Promise<void>
-
 /** Thrown inside `commit` when the inbox already knows the event, or its tenant is gone. */
 class AlreadyHandled extends Error {}
-
-const recordInbox = `insert into kernel.inbox (subscription, event_id, handled_at)
-select $1::text, $2::uuid, $3::timestamptz where not exists (select from kernel.closed_tenants where id = $4::uuid) on conflict do nothing`
-
-/** The tenant without which an event has no effect; null where it has one in any case: what was done stays written. */
-const tenantNeeded = (envelope: EventEnvelope) => (envelope.name === auditRecorded.name ? null : envelope.tenant_id)
 
 /**
  * Runs deliveries for both transports: checks the version, opens the transaction, keeps the inbox, retries with a
@@ -60,42 +54,68 @@ export function createConsumer(options: ConsumerOptions) {
     return envelope.tenant_id ? db.tenant(envelope.tenant_id, tx, work) : db.system(tx, work)
   }
 
-  async function attempt(
-    subscription: Subscription,
-    envelope: EventEnvelope,
-    settle: Settle,
-  ): Promise<'done' | 'duplicate'> {
+  async function attempt(subscription: Subscription, received: Received): Promise<'done' | 'duplicate'> {
+    const { envelope } = received
     let committed = false
     const commit = (work: (tx: Tx) => Promise<void>) =>
       inTx(subscription, envelope, async (tx) => {
-        const values = [subscription.name, envelope.id, clock.now(), tenantNeeded(envelope)]
-        if ((await tx.run({ name: 'kernel-inbox', text: recordInbox, values })) === 0) throw new AlreadyHandled()
+        const isNew = await recordHandled(tx, subscription.name, { envelopes: [envelope], now: clock.now() })
+        if (isNew.size === 0) throw new AlreadyHandled()
         await work(tx)
-        await settle(tx)
+        forget(tx, received)
       }).then(() => {
         committed = true
       })
-    const ctx = options.contextOf(subscription.module, envelope, stopping.signal)
+    const ctx = contextOf(subscription, envelope)
     try {
       await subscription.reaction.run({ event: envelope as EventEnvelope<never>, ctx, commit })
-      if (!committed) await commit(async () => {})
+      // It changed nothing of its own, and what it asked others for has one effect however often: nothing needs to be noted.
+      if (!committed) await forgotten.add([received])
       return 'done'
     } catch (error) {
       if (!(error instanceof AlreadyHandled)) throw error
-      await inTx(subscription, envelope, settle)
+      await forgotten.add([received])
       return 'duplicate'
     }
   }
 
-  async function park(
-    subscription: Subscription,
-    envelope: EventEnvelope,
-    failure: { error: unknown; attempts: number; settle: Settle },
-  ) {
+  const contextOf = ({ module }: Subscription, envelope: EventEnvelope) =>
+    options.contextOf(module, envelope, stopping.signal)
+
+  function forget(tx: Tx, received: Received): void {
+    const statement = forgetDeliveries([received])
+    if (statement) tx.atEnd(statement)
+  }
+
+  /** What left nothing to write, forgotten many at a time. */
+  const forgotten = createGroupCommit<Received>({
+    maxBatch: 500,
+    isFault: isConnectionFault,
+    async store(received) {
+      const statement = forgetDeliveries(received)
+      if (statement) await db.systemPool.query(statement)
+    },
+    giveUp: (_one, error) => Promise.reject(error),
+  })
+
+  const gathers = new Map<Subscription, ReturnType<typeof createTogether>>()
+
+  async function attemptTogether(subscription: Subscription, received: Received): Promise<'done'> {
+    const before = gathers.get(subscription)
+    const gather =
+      before ??
+      createTogether({ subscription, clock, inTx, contextOf: (envelope) => contextOf(subscription, envelope) })
+    if (!before) gathers.set(subscription, gather)
+    await gather(received)
+    return 'done'
+  }
+
+  async function park(subscription: Subscription, received: Received, failure: { error: unknown; attempts: number }) {
+    const { envelope } = received
     const error =
       failure.error instanceof Error ? `${failure.error.name}: ${failure.error.message}` : String(failure.error)
     const isParked = await inTx(subscription, envelope, async (tx) => {
-      await failure.settle(tx)
+      forget(tx, received)
       // A reaction that could not do without its office: there is nothing to replay.
       const needed = tenantNeeded(envelope)
       if (needed && (await isClosed(tx, needed))) return false
@@ -128,7 +148,9 @@ export function createConsumer(options: ConsumerOptions) {
   }
 
   /** Handles one delivery to its end. Resolves `true` when settled, `false` when the process stops before. */
-  async function consume(subscription: Subscription, envelope: EventEnvelope, settle: Settle): Promise<boolean> {
+  async function consume(subscription: Subscription, received: Received): Promise<boolean> {
+    const { envelope } = received
+    const attemptOnce = subscription.reaction.runMany ? attemptTogether : attempt
     const end = metrics.handleSeconds.startTimer({ subscription: subscription.name })
     let failure: { error: unknown } | undefined
     const wrong = unreadable(subscription, envelope)
@@ -137,9 +159,9 @@ export function createConsumer(options: ConsumerOptions) {
     for (let pause = 0; !stopping.signal.aborted; ) {
       try {
         if (failure && attempts >= maxAttempts) {
-          await park(subscription, envelope, { ...failure, attempts, settle })
+          await park(subscription, received, { ...failure, attempts })
         } else {
-          const outcome = await traced(subscription, envelope, () => attempt(subscription, envelope, settle))
+          const outcome = await traced(subscription, envelope, () => attemptOnce(subscription, received))
           metrics.eventsHandled.inc({ subscription: subscription.name, outcome })
         }
         end()
@@ -165,7 +187,7 @@ export function createConsumer(options: ConsumerOptions) {
   /** For `every-process`: no transaction, no retry; a screen that misses one refetches. */
   async function show(subscription: Subscription, envelope: EventEnvelope): Promise<void> {
     if (unreadable(subscription, envelope)) return
-    const ctx = options.contextOf(subscription.module, envelope, stopping.signal)
+    const ctx = contextOf(subscription, envelope)
     const commit = () => Promise.reject(new Error('an every-process reaction has no transaction'))
     const run = () => subscription.reaction.run({ event: envelope as EventEnvelope<never>, ctx, commit })
     await traced(subscription, envelope, run).catch((error: unknown) => {

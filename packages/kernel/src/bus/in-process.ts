@@ -2,16 +2,9 @@ import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
 import type { Logger } from '../log.ts'
 import type { Consumer, Subscription } from './consume.ts'
-import { createPump, type Pump, type StoredDelivery } from './pump.ts'
+import { type StoredDelivery, storeDeliveries } from './deliveries.ts'
+import { createPump, type Pump } from './pump.ts'
 import type { Transport } from './transport.ts'
-
-/** Ids rise in the order of the array, and come back in it. */
-const insertDeliveries = `insert into kernel.deliveries (subscription, tenant_id, key, envelope)
-select d.subscription, d.tenant_id, d.key, d.envelope
-from rows from (jsonb_to_recordset($1::jsonb) as (subscription text, tenant_id uuid, key text, envelope jsonb))
-  with ordinality as d(subscription, tenant_id, key, envelope, n)
-order by n
-returning id`
 
 interface Options {
   db: Database
@@ -50,11 +43,7 @@ export function createInProcessTransport(options: Options): Transport {
           .map((one) => ({ subscription: one.name, tenant_id: envelope.tenant_id, key: envelope.key, envelope })),
       )
       if (deliveries.length === 0) return
-      const ids = await tx.rows<{ id: number }>({
-        name: 'kernel-deliver',
-        text: insertDeliveries,
-        values: [JSON.stringify(deliveries)],
-      })
+      const ids = await tx.rows<{ id: number }>(storeDeliveries(deliveries))
       deliveries.forEach(({ subscription, key, envelope }, n) => {
         // A copy each: reactions of one event do not share its payload.
         const row = { id: ids[n]!.id, key, envelope: { ...envelope } }

@@ -1,22 +1,12 @@
 import type { Clock } from '../clock.ts'
-import type { EventEnvelope } from '../contract/event.ts'
 import type { Database } from '../db/database.ts'
-import type { Tx } from '../db/tx.ts'
 import type { Logger } from '../log.ts'
 import type { Consumer, Subscription } from './consume.ts'
+import { nextDeliveries, type StoredDelivery } from './deliveries.ts'
 import { createKeyedQueue } from './keyed-queue.ts'
 
 /** Deliveries of one subscription held in memory at once; the rest wait in the table. */
 const windowSize = 256
-
-const nextDeliveries = `select id, key, envelope from kernel.deliveries where subscription = $1 and id > $2 order by id limit $3`
-
-/** A row of `kernel.deliveries`. */
-export interface StoredDelivery {
-  id: number
-  key: string
-  envelope: EventEnvelope
-}
 
 interface Options {
   db: Database
@@ -47,12 +37,8 @@ export function createPump(subscription: Subscription, options: Options) {
       if (room < windowSize / 4) break
       behind = false
       try {
-        const values = [subscription.name, cursor, room]
-        const { rows } = await db.systemPool.query<StoredDelivery>({
-          name: 'kernel-next-deliveries',
-          text: nextDeliveries,
-          values,
-        })
+        const of = { subscription: subscription.name, after: cursor, limit: room }
+        const rows = await nextDeliveries(db.systemPool, of)
         // What was told to stop begins nothing more: the rows stay in the table.
         if (stopped) break
         for (const row of rows) take(row)
@@ -69,12 +55,9 @@ export function createPump(subscription: Subscription, options: Options) {
   function take(row: StoredDelivery): void {
     cursor = row.id
     held++
-    const settle = async (tx: Tx) => {
-      await tx.run({ name: 'kernel-settle', text: 'delete from kernel.deliveries where id = $1', values: [row.id] })
-    }
     void queue
       .add(row.key, async () => {
-        await consumer.consume(subscription, row.envelope, settle)
+        await consumer.consume(subscription, { envelope: row.envelope, row: row.id })
       })
       .finally(() => {
         held--

@@ -66,7 +66,7 @@ export function createRabbitTransport(options: Options): Transport {
         }
         let settled = false
         await lines.add(envelope.key, async () => {
-          settled = await consumer.consume(subscription, envelope, async () => {})
+          settled = await consumer.consume(subscription, { envelope, row: null })
         })
         return settled ? ConsumerStatus.ACK : ConsumerStatus.REQUEUE
       },

@@ -42,7 +42,12 @@ export interface Reaction {
   /** Events of different keys handled at once; those of one key are always in order. */
   concurrency: number
   run(delivery: { event: EventEnvelope<never>; ctx: ReactionContext; commit: Commit }): Promise<void>
+  /** Instead of `run`: many events of one tenant, no two of one key, in one transaction. */
+  runMany?(deliveries: { events: EventEnvelope<never>[]; ctx: ReactionContext; tx: Tx }): Promise<void>
 }
+
+/** Events handled in one transaction at most, by a reaction to many. */
+export const togetherAtMost = 64
 
 /** Opens the transaction that records the event as handled; not run when it already was. */
 export type Commit = (work: (tx: Tx) => Promise<void>) => Promise<void>
@@ -90,6 +95,22 @@ export function onStepwise<E extends EventDefinition>(
   return {
     ...base(event, { ...options, mode: 'once' }),
     run: ({ event: envelope, ctx, commit }) => handler({ event: envelope, ctx, commit }),
+  }
+}
+
+/**
+ * As `on` with `once`, for work that costs less together: events that came while others were handled, of one tenant, no two of one key,
+ * in the order in which they came. A batch that fails is handled one by one.
+ */
+export function onMany<E extends EventDefinition>(
+  event: E,
+  options: Pick<ReactionOptions, 'name'>,
+  handler: (deliveries: { events: TypedEnvelope<E>[]; ctx: ReactionContext; tx: Tx }) => Promise<void>,
+): Reaction {
+  return {
+    ...base(event, { ...options, mode: 'once', concurrency: togetherAtMost }),
+    run: ({ event: envelope, ctx, commit }) => commit((tx) => handler({ events: [envelope], ctx, tx })),
+    runMany: handler,
   }
 }
 

@@ -5,9 +5,12 @@ import {
   emit,
   type Module,
   on,
+  onMany,
   plain,
+  type ReactionContext,
   type Services,
   sql,
+  type Tx,
 } from '@govconnect/kernel'
 import { z } from 'zod'
 import { eventually } from '../wait.ts'
@@ -44,25 +47,38 @@ export interface Probe {
   behaviour: ProbeBehaviour
 }
 
-/** A module with one event and two reactions, for the bus conformance suite. */
-export function createProbe(): Probe {
+interface Told {
+  id: string
+  key: string
+  payload: { n: number }
+}
+
+/** A module with one event and two reactions, for the bus conformance suite; `together`: it takes many events at once. */
+export function createProbe({ together = false } = {}): Probe {
   const behaviour: ProbeBehaviour = { poison: new Set(), failOnce: new Set(), slowMs: 0, shown: [] }
+  async function record(tx: Tx, events: readonly Told[], ctx: ReactionContext): Promise<void> {
+    if (behaviour.slowMs > 0) await ctx.clock.sleep(behaviour.slowMs)
+    for (const { id, key, payload } of events) {
+      const { n } = payload
+      if (behaviour.poison.has(n)) throw new Error(`poison ${n}`)
+      if (behaviour.failOnce.delete(n)) throw new Error(`first try of ${n}`)
+      await tx.run(
+        sql`insert into probe.effects (tenant_id, event_id, key, n) values (${tx.tenantId}, ${id}, ${key}, ${n})`,
+      )
+      await behaviour.beforeCommit?.(n)
+    }
+  }
   const module = defineModule({
     name: 'probe',
     migrations: new URL('./migrations/', import.meta.url),
     routes: [plain(ping, async () => ({ ok: true }))],
     events: [probed],
     reactions: [
-      on(probed, { name: 'probe.record', mode: 'once', concurrency: 8 }, async ({ event, tx, ctx }) => {
-        const { n } = event.payload
-        if (behaviour.poison.has(n)) throw new Error(`poison ${n}`)
-        if (behaviour.failOnce.delete(n)) throw new Error(`first try of ${n}`)
-        if (behaviour.slowMs > 0) await ctx.clock.sleep(behaviour.slowMs)
-        await tx.run(
-          sql`insert into probe.effects (tenant_id, event_id, key, n) values (${tx.tenantId}, ${event.id}, ${event.key}, ${n})`,
-        )
-        await behaviour.beforeCommit?.(n)
-      }),
+      together
+        ? onMany(probed, { name: 'probe.record' }, ({ events, tx, ctx }) => record(tx, events, ctx))
+        : on(probed, { name: 'probe.record', mode: 'once', concurrency: 8 }, ({ event, tx, ctx }) =>
+            record(tx, [event], ctx),
+          ),
       on(probed, { name: 'probe.show', mode: 'every-process' }, async ({ event }) => {
         behaviour.shown.push(event.payload.n)
       }),
