@@ -166,7 +166,7 @@ async function captures(office: Office, [place]: readonly Place[]): Promise<Figu
     for (let one = stories.pop(); one; one = stories.pop()) {
       const ticketId = crypto.randomUUID()
       for (const told of one) {
-        await office.services.tenantTx(tenantA, (tx) => capture(tx, { ticketId, told, now: office.clock.now() }))
+        await office.services.tenantTx(tenantA, (tx) => capture(tx, [{ ticketId, told }], office.clock.now()))
       }
     }
   })

@@ -2,28 +2,47 @@ import type { Tx } from '@govconnect/kernel'
 import { visitOf } from './rules/legs.ts'
 import { hear, type Story } from './rules/story.ts'
 import type { Told } from './rules/told.ts'
-import { daysOfVisit, lockStory, openDays, requestFirst, saveVisit } from './store.ts'
+import { daysOfVisits, lockStories, openDays, requestFirst, saveVisits } from './store.ts'
 
-/** One event of a ticket, in whichever order events come: what stands in the tables depends on the set of them only. */
-export async function capture(tx: Tx, heard: { ticketId: string; told: Told; now: Date }): Promise<void> {
-  const before = await lockStory(tx, heard.ticketId)
-  const story = hear(before, heard.told)
-  if (story === before) return
-  const isNew = before.length === 0
-  if (isNew) await requestFirst(tx, heard.now)
-  await keepStory(tx, { ticketId: heard.ticketId, story, now: heard.now, isNew })
+/** One event of a ticket. */
+export interface Heard {
+  ticketId: string
+  told: Told
 }
 
-/** Writes a visit, and what follows from its story. */
-export async function keepStory(
-  tx: Tx,
-  { ticketId, story, now, isNew }: { ticketId: string; story: Story; now: Date; isNew: boolean },
-): Promise<void> {
-  const visit = visitOf(story)
-  const days = visit.legs.map(({ branch_id, day }) => ({ branch_id, day }))
-  const touched = distinct(isNew ? days : [...days, ...(await daysOfVisit(tx, ticketId))])
-  if (touched.length > 0) await openDays(tx, touched)
-  await saveVisit(tx, { ticketId, story, visit, now })
+/**
+ * Events of tickets, at most one of each, in whichever order events come: what stands in the tables depends on the set of them only. Many
+ * cost little more than one.
+ */
+export async function capture(tx: Tx, heard: readonly Heard[], now: Date): Promise<void> {
+  const before = await lockStories(
+    tx,
+    heard.map(({ ticketId }) => ticketId),
+  )
+  const kept: Kept[] = heard.flatMap(({ ticketId, told }) => {
+    const known = before.get(ticketId) ?? []
+    const story = hear(known, told)
+    return story === known ? [] : [{ ticketId, story, isNew: known.length === 0 }]
+  })
+  if (kept.length === 0) return
+  const first = kept.some(({ isNew }) => isNew) ? requestFirst(tx, now) : undefined
+  await Promise.all([first, keepStories(tx, kept, now)])
+}
+
+/** A visit's story as it is from now on; `isNew`: nothing was known of it. */
+export interface Kept {
+  ticketId: string
+  story: Story
+  isNew: boolean
+}
+
+/** Writes visits, and what follows from their stories. */
+export async function keepStories(tx: Tx, kept: readonly Kept[], now: Date): Promise<void> {
+  const visits = kept.map(({ ticketId, story }) => ({ ticketId, story, visit: visitOf(story), now }))
+  const days = visits.flatMap(({ visit }) => visit.legs.map(({ branch_id, day }) => ({ branch_id, day })))
+  const known = kept.filter(({ isNew }) => !isNew).map(({ ticketId }) => ticketId)
+  const touched = distinct(known.length === 0 ? days : [...days, ...(await daysOfVisits(tx, known))])
+  await Promise.all([touched.length > 0 ? openDays(tx, touched) : undefined, saveVisits(tx, visits)])
 }
 
 function distinct<T extends { branch_id: string; day: string }>(days: readonly T[]): T[] {

@@ -1,4 +1,4 @@
-import { on, onStepwise, type Reaction } from '@govconnect/kernel'
+import { on, onMany, onStepwise, type Reaction } from '@govconnect/kernel'
 import { agentChanged, ticketEvents } from '@govconnect/queue/contract'
 import { tenantDeleted } from '@govconnect/tenants/contract'
 import { capture } from './capture.ts'
@@ -12,13 +12,13 @@ const { noted: _noted, recalled: _recalled, orphaned: _orphaned, ...counted } = 
 export const countedNames: ReadonlySet<string> = new Set(Object.values(counted).map(({ name }) => name))
 
 const captures = (Object.values(counted) as (typeof ticketEvents)['created'][]).map((definition) =>
-  on(definition, { name: `analytics.capture-${definition.name}`, mode: 'once' }, ({ event, tx, ctx }) =>
-    capture(tx, {
-      ticketId: event.payload.id,
-      told: toldOf(event.name, event.occurred_at, event.payload),
-      now: ctx.now(),
-    }),
-  ),
+  onMany(definition, { name: `analytics.capture-${definition.name}` }, ({ events, tx, ctx }) => {
+    const heard = events.map(({ name, occurred_at, payload }) => ({
+      ticketId: payload.id,
+      told: toldOf(name, occurred_at, payload),
+    }))
+    return capture(tx, heard, ctx.now())
+  }),
 )
 
 export const reactions: Reaction[] = [

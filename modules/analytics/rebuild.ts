@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Services, Tx } from '@govconnect/kernel'
 import type { Client } from '@govconnect/kernel/contract'
 import { readTicketLogs } from '@govconnect/queue/contract'
-import { keepStory } from './capture.ts'
+import { keepStories } from './capture.ts'
 import { legsOfVisit } from './queries.ts'
 import { countedNames } from './reactions.ts'
 import { visitOf } from './rules/legs.ts'
 import { retell, type Story } from './rules/story.ts'
 import { type Heard, toldOf } from './rules/told.ts'
-import { dropUnknown, findRebuild, lockStory, noteRebuild } from './store.ts'
+import { dropUnknown, findRebuild, lockStories, noteRebuild } from './store.ts'
 
 /** Tickets read at once. */
 const pageSize = 200
@@ -32,11 +32,11 @@ async function nextLogs(client: Client, after: string | null): Promise<Log[]> {
 
 /** Whether the visit, or a leg of it, stood otherwise. */
 async function mend(tx: Tx, log: Log, now: Date): Promise<boolean> {
-  const before = await lockStory(tx, log.ticketId)
+  const before = (await lockStories(tx, [log.ticketId])).get(log.ticketId) ?? []
   const story = retell(before, log.story)
   const { legs } = visitOf(story)
   if (isDeepStrictEqual(before, story) && isDeepStrictEqual(await legsOfVisit(tx, log.ticketId), legs)) return false
-  await keepStory(tx, { ticketId: log.ticketId, story, now, isNew: false })
+  await keepStories(tx, [{ ticketId: log.ticketId, story, isNew: false }], now)
   return true
 }
 

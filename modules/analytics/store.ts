@@ -2,20 +2,21 @@ import { rawSql, sql, type Tx } from '@govconnect/kernel'
 import type { Leg, Visit } from './rules/legs.ts'
 import type { Story } from './rules/story.ts'
 
-/** The story of a visit as known, locked until the end of the transaction; empty where nothing is known. */
-export async function lockStory(tx: Tx, ticketId: string): Promise<Story> {
-  // Two events of a new visit may come at once: its row cannot be locked before there is one.
-  await tx.run({
-    name: 'analytics-lock-visit',
-    text: 'select pg_advisory_xact_lock(7201981, hashtext($1))',
-    values: [ticketId],
+/** The stories of visits as known, locked until the end of the transaction; no entry where nothing is known. */
+export async function lockStories(tx: Tx, ticketIds: readonly string[]): Promise<Map<string, Story>> {
+  // Two events of a new visit may come at once: its row cannot be locked before there is one. In one order, so that nobody waits in a ring.
+  const lock = tx.run({
+    name: 'analytics-lock-visits',
+    text: 'select pg_advisory_xact_lock(7201981, h) from (select distinct hashtext(id) as h from unnest($1::text[]) as t(id) order by h) o',
+    values: [ticketIds],
   })
-  const found = await tx.maybe<{ story: Story }>({
-    name: 'analytics-story',
-    text: 'select story from analytics.visits where tenant_id = $1 and ticket_id = $2',
-    values: [tx.tenantId, ticketId],
+  const find = tx.rows<{ ticket_id: string; story: Story }>({
+    name: 'analytics-stories',
+    text: 'select ticket_id, story from analytics.visits where tenant_id = $1 and ticket_id = any($2::uuid[])',
+    values: [tx.tenantId, ticketIds],
   })
-  return found?.story ?? []
+  const [, rows] = await Promise.all([lock, find])
+  return new Map(rows.map(({ ticket_id, story }) => [ticket_id, story]))
 }
 
 export interface BranchDay {
@@ -23,12 +24,12 @@ export interface BranchDay {
   day: string
 }
 
-/** The days that a visit's legs stand in now. */
-export function daysOfVisit(tx: Tx, ticketId: string): Promise<BranchDay[]> {
+/** The days that the legs of visits stand in now. */
+export function daysOfVisits(tx: Tx, ticketIds: readonly string[]): Promise<BranchDay[]> {
   return tx.rows({
-    name: 'analytics-days-of-visit',
-    text: `select distinct branch_id, day::text as day from analytics.legs where tenant_id = $1 and ticket_id = $2`,
-    values: [tx.tenantId, ticketId],
+    name: 'analytics-days-of-visits',
+    text: `select distinct branch_id, day::text as day from analytics.legs where tenant_id = $1 and ticket_id = any($2::uuid[])`,
+    values: [tx.tenantId, ticketIds],
   })
 }
 
@@ -38,24 +39,26 @@ export function daysOfVisit(tx: Tx, ticketId: string): Promise<BranchDay[]> {
  */
 export async function openDays(tx: Tx, days: readonly BranchDay[]): Promise<void> {
   const names = days.map(({ branch_id, day }) => `${branch_id} ${day}`).sort()
-  await tx.run({
-    name: 'analytics-share-days',
-    text: `select pg_advisory_xact_lock_shared(7201982, hashtext(name)) from unnest($1::text[]) as n(name) order by hashtext(name)`,
-    values: [names],
-  })
   const values = [tx.tenantId, days.map(({ branch_id }) => branch_id), days.map(({ day }) => day)]
-  await tx.run({
-    name: 'analytics-know-days',
-    text: `insert into analytics.days (tenant_id, branch_id, day)
-      select $1, d.branch_id, d.day from unnest($2::uuid[], $3::date[]) as d(branch_id, day) order by 2, 3 on conflict do nothing`,
-    values,
-  })
-  await tx.run({
-    name: 'analytics-unpack-days',
-    text: `update analytics.days set packed = null where tenant_id = $1 and packed is not null
-      and (branch_id, day) in (select * from unnest($2::uuid[], $3::date[]))`,
-    values,
-  })
+  await Promise.all([
+    tx.run({
+      name: 'analytics-share-days',
+      text: `select pg_advisory_xact_lock_shared(7201982, hashtext(name)) from unnest($1::text[]) as n(name) order by hashtext(name)`,
+      values: [names],
+    }),
+    tx.run({
+      name: 'analytics-know-days',
+      text: `insert into analytics.days (tenant_id, branch_id, day)
+        select $1, d.branch_id, d.day from unnest($2::uuid[], $3::date[]) as d(branch_id, day) order by 2, 3 on conflict do nothing`,
+      values,
+    }),
+    tx.run({
+      name: 'analytics-unpack-days',
+      text: `update analytics.days set packed = null where tenant_id = $1 and packed is not null
+        and (branch_id, day) in (select * from unnest($2::uuid[], $3::date[]))`,
+      values,
+    }),
+  ])
 }
 
 const legColumns = `leg, branch_id, day, service_id, counter_id, agent_id, class, channel, booked, joined, enqueued_at, ended_at,
@@ -72,39 +75,51 @@ export interface HeardVisit {
   now: Date
 }
 
-/** A visit and its legs as they are now; legs that are no more go. */
-export async function saveVisit(tx: Tx, { ticketId, story, visit, now: heardAt }: HeardVisit): Promise<void> {
-  const { status, branch_id, service_id, counter_id, since, held_seconds } = visit.now
-  await tx.run({
-    name: 'analytics-save-visit',
-    text: `insert into analytics.visits
-        (tenant_id, ticket_id, story, status, branch_id, service_id, counter_id, since, held_seconds, heard_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-      on conflict (tenant_id, ticket_id) do update set story = excluded.story, status = excluded.status,
-        branch_id = excluded.branch_id, service_id = excluded.service_id, counter_id = excluded.counter_id,
-        since = excluded.since, held_seconds = excluded.held_seconds, heard_at = excluded.heard_at`,
-    values: [
-      ...[tx.tenantId, ticketId, JSON.stringify(story), status, branch_id, service_id, counter_id],
-      ...[new Date(since), held_seconds, heardAt],
-    ],
-  })
-  await tx.run({
-    name: 'analytics-drop-legs',
-    text: 'delete from analytics.legs where tenant_id = $1 and ticket_id = $2 and leg <> all ($3::integer[])',
-    values: [tx.tenantId, ticketId, visit.legs.map(({ leg }) => leg)],
-  })
-  await tx.run({
-    name: 'analytics-save-legs',
-    text: `insert into analytics.legs (tenant_id, ticket_id, ${legColumns})
-      select $1, $2, ${legColumns} from jsonb_to_recordset($3::jsonb) as l(${legTypes})
-      on conflict (tenant_id, ticket_id, leg) do update set (${legColumns}) =
-        (select ${legColumns.replace(/\w+/g, 'excluded.$&')})`,
-    values: [tx.tenantId, ticketId, JSON.stringify(visit.legs.map(rowOf))],
-  })
+const visitColumns = 'ticket_id, story, status, branch_id, service_id, counter_id, since, held_seconds, heard_at'
+
+const visitTypes = `ticket_id uuid, story jsonb, status text, branch_id uuid, service_id uuid, counter_id uuid, since timestamptz,
+  held_seconds double precision, heard_at timestamptz`
+
+/** Visits and their legs as they are now; legs that are no more go. */
+export async function saveVisits(tx: Tx, visits: readonly HeardVisit[]): Promise<void> {
+  const legs = visits.flatMap(({ ticketId, visit }) => visit.legs.map((leg) => rowOf(ticketId, leg)))
+  const kept = [legs.map(({ ticket_id }) => ticket_id), legs.map(({ leg }) => leg)]
+  await Promise.all([
+    tx.run({
+      name: 'analytics-save-visits',
+      text: `insert into analytics.visits (tenant_id, ${visitColumns})
+        select $1, ${visitColumns} from jsonb_to_recordset($2::jsonb) as v(${visitTypes})
+        on conflict (tenant_id, ticket_id) do update set (${visitColumns}) =
+          (select ${visitColumns.replace(/\w+/g, 'excluded.$&')})`,
+      values: [tx.tenantId, JSON.stringify(visits.map(visitRowOf))],
+    }),
+    tx.run({
+      name: 'analytics-drop-legs',
+      text: `delete from analytics.legs where tenant_id = $1 and ticket_id = any($2::uuid[])
+        and (ticket_id, leg) not in (select * from unnest($3::uuid[], $4::integer[]))`,
+      values: [tx.tenantId, visits.map(({ ticketId }) => ticketId), ...kept],
+    }),
+    tx.run({
+      name: 'analytics-save-legs',
+      text: `insert into analytics.legs (tenant_id, ticket_id, ${legColumns})
+        select $1, ticket_id, ${legColumns} from jsonb_to_recordset($2::jsonb) as l(ticket_id uuid, ${legTypes})
+        on conflict (tenant_id, ticket_id, leg) do update set (${legColumns}) =
+          (select ${legColumns.replace(/\w+/g, 'excluded.$&')})`,
+      values: [tx.tenantId, JSON.stringify(legs)],
+    }),
+  ])
+}
+
+function visitRowOf({ ticketId, story, visit, now }: HeardVisit) {
+  const { since, ...standing } = visit.now
+  return { ticket_id: ticketId, story, ...standing, since: iso(since), heard_at: now }
 }
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString())
-const rowOf = (leg: Leg) => ({ ...leg, enqueued_at: iso(leg.enqueued_at), ended_at: iso(leg.ended_at) })
+const rowOf = (ticketId: string, leg: Leg) => ({
+  ...{ ...leg, ticket_id: ticketId },
+  ...{ enqueued_at: iso(leg.enqueued_at), ended_at: iso(leg.ended_at) },
+})
 
 /** Visits between two ids that the owner's log does not know. Those heard of since are left alone. */
 export async function dropUnknown(

@@ -69,21 +69,33 @@ async function allEvents() {
   return items.flatMap(({ ticket_id, events }) => events.map((event) => ({ ticket_id, ...event })))
 }
 
+/** In their order, so many at once, never two of one ticket. */
+function batches<T extends { ticket_id: string }>(list: readonly T[], atMost: number): T[][] {
+  const made: T[][] = [[]]
+  for (const one of list) {
+    const last = made.at(-1)!
+    if (last.length < atMost && !last.some(({ ticket_id }) => ticket_id === one.ticket_id)) last.push(one)
+    else made.push([one])
+  }
+  return made
+}
+
 describe('the tables of figures', () => {
   it('are the same when everything is told again, twice and in any order', async () => {
     const heard = await tablesOf(office)
     expect(heard.legs.length).toBeGreaterThan(15)
     const events = (await allEvents()).filter(({ name }) => countedNames.has(name))
-    for (const seed of [1, 7]) {
+    for (const [seed, atOnce] of [
+      [1, 1],
+      [7, 10],
+    ] as const) {
       await emptyTables(office)
-      for (const one of shuffled([...events, ...events], seed)) {
-        await office.services.tenantTx(tenantA, (tx) =>
-          capture(tx, {
-            ticketId: one.ticket_id,
-            told: toldOf(one.name, one.occurred_at, one.payload as unknown as Heard),
-            now: office.clock.now(),
-          }),
-        )
+      for (const batch of batches(shuffled([...events, ...events], seed), atOnce)) {
+        const told = batch.map(({ ticket_id, name, occurred_at, payload }) => ({
+          ticketId: ticket_id,
+          told: toldOf(name, occurred_at, payload as unknown as Heard),
+        }))
+        await office.services.tenantTx(tenantA, (tx) => capture(tx, told, office.clock.now()))
       }
       expect(await tablesOf(office)).toEqual(heard)
     }
