@@ -52,5 +52,12 @@ export async function nextDeliveries(
 export function forgetDeliveries(handled: readonly Received[]): Statement | null {
   const rows = handled.flatMap(({ row }) => (row === null ? [] : [row]))
   if (rows.length === 0) return null
-  return { name: 'kernel-settle', text: 'delete from kernel.deliveries where id = any($1::bigint[])', values: [rows] }
+  // Of a list the database would plan each time.
+  if (rows.length === 1)
+    return { name: 'kernel-settle', text: 'delete from kernel.deliveries where id = $1', values: rows }
+  return {
+    name: 'kernel-settle-many',
+    text: 'delete from kernel.deliveries where id = any($1::bigint[])',
+    values: [rows],
+  }
 }
