@@ -8,7 +8,7 @@ import { countedNames } from './reactions.ts'
 import { visitOf } from './rules/legs.ts'
 import { retell, type Story } from './rules/story.ts'
 import { type Heard, toldOf } from './rules/told.ts'
-import { dropUnknown, findRebuild, lockStories, noteRebuild } from './store.ts'
+import { daysOfVisit, dropUnknown, findRebuild, lockStories, noteRebuild } from './store.ts'
 
 /** Tickets read at once. */
 const pageSize = 200
@@ -36,7 +36,7 @@ async function mend(tx: Tx, log: Log, now: Date): Promise<boolean> {
   const story = retell(before, log.story)
   const { legs } = visitOf(story)
   if (isDeepStrictEqual(before, story) && isDeepStrictEqual(await legsOfVisit(tx, log.ticketId), legs)) return false
-  await keepStories(tx, [{ ticketId: log.ticketId, story, isNew: false }], now)
+  await keepStories(tx, [{ ticketId: log.ticketId, story, stood: await daysOfVisit(tx, log.ticketId) }], now)
   return true
 }
 

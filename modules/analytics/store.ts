@@ -24,13 +24,11 @@ export interface BranchDay {
   day: string
 }
 
-/** The days that the legs of visits stand in now. */
-export function daysOfVisits(tx: Tx, ticketIds: readonly string[]): Promise<BranchDay[]> {
-  return tx.rows({
-    name: 'analytics-days-of-visits',
-    text: `select distinct branch_id, day::text as day from analytics.legs where tenant_id = $1 and ticket_id = any($2::uuid[])`,
-    values: [tx.tenantId, ticketIds],
-  })
+/** The days that a visit's legs stand in now. */
+export function daysOfVisit(tx: Tx, ticketId: string): Promise<BranchDay[]> {
+  return tx.rows(
+    sql`select distinct branch_id, day::text as day from analytics.legs where tenant_id = ${tx.tenantId} and ticket_id = ${ticketId}`,
+  )
 }
 
 /**
