@@ -1,7 +1,8 @@
 import { refuse } from '@govconnect/kernel'
 import type { TicketDetail } from './contract/tickets.ts'
 import { waitOf } from './estimates.ts'
-import { countAhead, findTicket, readLog } from './queries/tickets.ts'
+import { countAhead } from './queries/ahead.ts'
+import { findTicket, readLog } from './queries/tickets.ts'
 import type { TicketEvent } from './rules/events.ts'
 import type { Ticket } from './rules/ticket.ts'
 import { rivalsOf } from './setup.ts'
@@ -10,7 +11,8 @@ import type { Work } from './work.ts'
 
 /** How many are before a ticket that waits; null in other states. */
 export async function aheadOf(work: Work, ticket: Ticket): Promise<number | null> {
-  return ticket.status === 'waiting' ? countAhead(work.tx, ticket, rivalsOf(work.setup, ticket.service_id)) : null
+  if (ticket.status !== 'waiting') return null
+  return countAhead(work.tx, ticket, { services: rivalsOf(work.setup, ticket.service_id), now: work.now })
 }
 
 /** What is at hand already, and need not be asked again. */

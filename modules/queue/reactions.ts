@@ -1,19 +1,18 @@
-import { emit, on, onStepwise, type Tx } from '@govconnect/kernel'
+import { emit, onMany, onStepwise, type Tx } from '@govconnect/kernel'
 import { tenantDeleted } from '@govconnect/tenants/contract'
 import { ticketEvents, ticketNear } from './contract/events.ts'
+import { noticeAheadAtMost } from './contract/policies.ts'
 import { policyAt } from './policies.ts'
-import { findTicket, type InLine, lineHead } from './queries/tickets.ts'
+import { type InLine, lineHeads } from './queries/near.ts'
+import { findTicket } from './queries/tickets.ts'
 import { rivalsOf, type Setup, setupOf } from './setup.ts'
 import { tellOnce } from './store/tickets.ts'
 import { commonOf } from './tell.ts'
 
-/** Beginning of a line that is looked at: nobody is told of a turn that is further away. */
-const lookedAt = 60
-
 /** Whose turn came near, by the line as it stands (NT-02): told once for each leg. */
 async function tellNear(tx: Tx, areaId: string, now: Date): Promise<void> {
   const setup = await setupOf(tx)
-  const near = await nearIn(tx, setup, await lineHead(tx, areaId, lookedAt))
+  const near = await nearIn(tx, setup, await lineHeads(tx, areaId, noticeAheadAtMost + 1))
   if (near.length === 0) return
   const places = near.map(({ place: { id, leg } }) => ({ ticket_id: id, leg }))
   const untold = await tellOnce(tx, 'near', places, now)
@@ -41,9 +40,9 @@ const leaving = [ticketEvents.called, ticketEvents.cancelled, ticketEvents.trans
 
 export const reactions = [
   ...leaving.map((event) =>
-    on(event, { name: `queue.near-after-${event.name}`, mode: 'once' }, ({ event: { payload }, ctx, tx }) =>
-      tellNear(tx, payload.area_id, ctx.now()),
-    ),
+    onMany(event, { name: `queue.near-after-${event.name}` }, async ({ events, ctx, tx }) => {
+      for (const areaId of new Set(events.map(({ payload }) => payload.area_id))) await tellNear(tx, areaId, ctx.now())
+    }),
   ),
   onStepwise(tenantDeleted, { name: 'queue.erase-office' }, async ({ event: { payload }, ctx }) => {
     if (payload.data === 'erase') await ctx.eraseTenantRows(payload.tenant_id)

@@ -27,7 +27,11 @@ export interface Saved {
 }
 
 /** Log, projection and events of one or more decisions. Answers the tickets as they are now, in the same order. */
-export async function save(work: Work, steps: readonly Step[], freed?: WriteMore['freed']): Promise<Saved[]> {
+export async function save(
+  work: Work,
+  steps: readonly Step[],
+  more: Pick<WriteMore, 'freed' | 'last'> = {},
+): Promise<Saved[]> {
   const happened = steps.map((step) => follow(work, step))
   const written: Written[] = happened.map((list) => ({
     ticket: list.at(-1)!.after,
@@ -37,7 +41,7 @@ export async function save(work: Work, steps: readonly Step[], freed?: WriteMore
     .flat()
     .filter(({ event }) => event.name === 'ticket.called')
     .map(({ after }) => ({ area_id: after.area_id, credited: after.terms.credit_ms > 0 }))
-  const before = await writeTickets(work.tx, written, { calls, freed })
+  const before = await writeTickets(work.tx, written, { calls, ...more })
   for (const one of happened.flat()) {
     tellEvent(work, one)
     tellBoard(work, one)

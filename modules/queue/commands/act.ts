@@ -1,7 +1,7 @@
 import { audit, refuse } from '@govconnect/kernel'
 import type { TicketAction } from '../contract/tickets.ts'
 import { policyAt } from '../policies.ts'
-import { findTicket, lastWaits, readKeys, readLog, ticketAt } from '../queries/tickets.ts'
+import { lastWaits, readKeys, readLog, ticketAt } from '../queries/tickets.ts'
 import { businessDay, localTime } from '../rules/calendar.ts'
 import { fold } from '../rules/fold.ts'
 import {
@@ -33,20 +33,32 @@ import { vacate } from './desk.ts'
 
 type Action<N extends TicketAction['action']> = Extract<TicketAction, { action: N }>
 
+/** What leaves the line as it is. */
+const besideTheLine = new Set<TicketAction['action']>(['recall', 'start', 'hold', 'no_show', 'note'])
+
+/** Of what happens at a counter the counter is locked, and not the area that others call from. */
+function isAtCounter(ticket: Ticket, action: TicketAction): ticket is Ticket & { counter_id: string } {
+  if (ticket.counter_id === null || (ticket.status !== 'called' && ticket.status !== 'serving')) return false
+  return action.action === 'complete' ? action.next_service_id === undefined : besideTheLine.has(action.action)
+}
+
 /**
- * One action on one ticket: its area is locked, then its row; the rule decides on what stands there then.
+ * One action on one ticket, as it was seen: its area or counter is locked, then its row; the rule decides on what stands there then.
  * @throws Refusal of the rule, with the present ticket in `current` where it moved on
  */
-export async function actOn(work: Work, id: string, action: TicketAction): Promise<Saved> {
-  const seen = await findTicket(work.tx, id)
+export async function actOn(work: Work, seen: Ticket | undefined, action: TicketAction): Promise<Saved> {
   if (!seen) throw refuse('queue.ticket_not_found')
-  await lockLines(work.tx, [seen.area_id, ...(await countersOf(work, action, seen))])
-  const ticket = await lockTicket(work.tx, id)
+  const { id } = seen
+  const atCounter = isAtCounter(seen, action)
+  const lines = atCounter ? [seen.counter_id] : [seen.area_id, ...(await countersOf(work, action, seen))]
+  const [, ticket] = await Promise.all([lockLines(work.tx, lines), lockTicket(work.tx, id)])
   if (!ticket) throw refuse('queue.ticket_not_found')
   // What an undo brings back was read before the lock: of another version it would be another action.
   refuseStale(work, ticket, action.version ?? (action.action === 'undo' ? seen.version : undefined))
   const decision = await decide(work, ticket, action)
   if (!decision.ok) throw refused(work, ticket, decision)
+  // Called elsewhere meanwhile: another counter's lock would have been needed.
+  if (atCounter && ticket.counter_id !== seen.counter_id) refuseStale(work, ticket, seen.version)
   const [saved] = await save(work, [{ id, before: ticket, changes: decision.changes }])
   if (action.action === 'call' && ticket.orphaned && ticket.counter_id !== null) await vacate(work, ticket.counter_id)
   auditIntervention(work, ticket, action)

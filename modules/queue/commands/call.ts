@@ -91,7 +91,7 @@ export async function callNext(frame: Omit<Work, 'setup'>, asked: CallNext): Pro
   const next = pickNext(desk, asked)
   if (next === null && steps.length === 0) throw refuse('queue.nobody_waits')
   const freed = { counterId: asked.counterId, at: new Date(work.now) }
-  const after = await save(work, next === null ? steps : [...steps, next], freed)
+  const after = await save(work, next === null ? steps : [...steps, next], { freed })
   return { ...after.at(-1)!, work }
 }
 

@@ -25,7 +25,7 @@ export async function actAsCitizen(asked: Work, ticket: Ticket, action: CitizenA
     action.action === 'cancel'
       ? { action: 'cancel', request_id, reason: 'by_citizen' }
       : { action: action.action, request_id }
-  return (await actOn(work, ticket.id, todo)).ticket
+  return (await actOn(work, ticket, todo)).ticket
 }
 
 /** @throws Refusal `queue.ticket_not_found` */

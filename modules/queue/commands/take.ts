@@ -1,6 +1,7 @@
 import { newId, refuse } from '@govconnect/kernel'
 import type { BranchView, ServiceView } from '../contract/places.ts'
-import { countAhead, countService, ticketsOf } from '../queries/tickets.ts'
+import { countAhead } from '../queries/ahead.ts'
+import { countService, ticketsOf } from '../queries/tickets.ts'
 import { businessDay } from '../rules/calendar.ts'
 import type { Payloads } from '../rules/events.ts'
 import { hasRoom, type JoinRefusal, mayJoin, personMay, phoneDigits } from '../rules/joining.ts'
@@ -51,10 +52,12 @@ export async function takeTicket(work: Work, asked: Taking, coming: Coming): Pro
   const id = newId()
   const key = now - termsOf(policy.rules, place.priority).credit_ms
   const joining = { id, key, arrival_at: now, area_id: service.area_id }
-  const ahead = await countAhead(work.tx, joining, rivalsOf(work.setup, service.id))
-  const numbered = await allot(work, { branchId: branch.id, letter: service.letter, day }, policy.rules)
+  const [ahead, numbered] = await Promise.all([
+    countAhead(work.tx, joining, { services: rivalsOf(work.setup, service.id), now }),
+    allot(work, { branchId: branch.id, letter: service.letter, day }, policy.rules),
+  ])
   await refuseFull(work, service, day)
-  const saved = await join(work, place, { id, ...numbered, asked, coming, person, day, bookedFor: null })
+  const saved = await join(work, place, { id, ...numbered, asked, coming, person, day, bookedFor: null, last: true })
   return { ...saved, ahead }
 }
 
@@ -137,13 +140,16 @@ export interface Joining {
   bookedFor: number | null
   /** ms; now unless told (offline). */
   arrivalAt?: number
+  /** See `WriteMore`. */
+  last?: boolean
 }
 
 /** Writes the ticket. */
 export async function join(work: Work, place: Place, given: Joining): Promise<Saved> {
   const id = given.id ?? newId()
   const payload = createdPayload(work, place, { ...given, id })
-  const [saved] = await save(work, [{ id, before: null, changes: [{ name: 'ticket.created', payload }] }])
+  const step = { id, before: null, changes: [{ name: 'ticket.created' as const, payload }] }
+  const [saved] = await save(work, [step], { last: given.last })
   return saved!
 }
 

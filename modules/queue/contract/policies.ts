@@ -18,6 +18,9 @@ export const priorityClass = z.object({
  * How a branch runs its lines. Tickets keep the version they were born with; screens and devices follow the published one.
  * Numbers in `default-policy.ts` of the rules.
  */
+/** Nobody is told of a turn that is further away. */
+export const noticeAheadAtMost = 20
+
 export const policyRules = z
   .object({
     /** H: nobody's head start is larger, min. */
@@ -68,7 +71,7 @@ export const policyRules = z
       last_calls: z.int().min(1).max(12),
     }),
     /** Told by notice when so many are ahead. */
-    notice_ahead: z.int().min(0).max(20),
+    notice_ahead: z.int().min(0).max(noticeAheadAtMost),
     /** Nobody new within so long of closing, min. */
     stop_before_close_minutes: z.int().min(0).max(240),
     quiet_hours: z.object({ from: clockTime, to: clockTime }).nullable().describe('Displays do not speak'),

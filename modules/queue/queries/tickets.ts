@@ -89,41 +89,6 @@ export function frontsOf(rows: readonly FrontRow[]): Fronts {
   return { fronts: { of: (serviceId): ServiceFronts | undefined => fronts.get(serviceId), reserved }, states }
 }
 
-/** How many who wait would be called before this ticket, by the counters that call its service. */
-export async function countAhead(
-  tx: Tx,
-  ticket: Pick<Ticket, 'id' | 'area_id' | 'key' | 'arrival_at'>,
-  services: readonly string[],
-): Promise<number> {
-  const { ahead } = await tx.row<{ ahead: number }>({
-    name: 'queue-ahead',
-    text: `select count(*) as ahead from queue.tickets where area_id = $1 and service_id = any($2) and status = 'waiting' and in_line
-             and (key, arrival_at, id) < ($3::double precision, $4::timestamptz, $5::uuid)`,
-    values: [ticket.area_id, services, ticket.key, new Date(ticket.arrival_at), ticket.id],
-  })
-  return ahead
-}
-
-/** A place in a line, without whose it is. */
-export interface InLine {
-  id: string
-  leg: number
-  service_id: string
-  branch_id: string
-  policy_number: number
-}
-
-/** The beginning of an area's line, as it is called. */
-export function lineHead(tx: Tx, areaId: string, limit: number): Promise<InLine[]> {
-  return tx.rows({
-    name: 'queue-line-head',
-    text: `select id, (state -> 'leg')::integer as leg, service_id, branch_id, (state -> 'policy_number')::integer as policy_number
-      from queue.tickets where tenant_id = $1 and area_id = $2 and status = 'waiting' and in_line
-      order by key, arrival_at, id limit $3`,
-    values: [tx.tenantId, areaId, limit],
-  })
-}
-
 /** Everybody who waits in an area, sorted as the line is called. */
 export async function readLine(tx: Tx, areaId: string, limit: number): Promise<Ticket[]> {
   const rows = await tx.rows<{ state: Ticket }>(sql`

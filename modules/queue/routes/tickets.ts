@@ -9,7 +9,7 @@ import * as tickets from '../contract/tickets.ts'
 import { requireTicket, showDetail } from '../detail.ts'
 import { accuracyOf } from '../estimates.ts'
 import { comingOf } from '../policy.ts'
-import { listTickets } from '../queries/tickets.ts'
+import { findTicket, listTickets } from '../queries/tickets.ts'
 import { businessDay } from '../rules/calendar.ts'
 import { calendarOf } from '../setup.ts'
 import { requireBranch, showAgents, showBoard, showDesk, showPast, showQueues } from '../show.ts'
@@ -82,8 +82,8 @@ export const ticketRoutes: Route[] = [
     return showDetail(work, await requireTicket(work, params.id))
   }),
   command(tickets.actOnTicket, async ({ tx, ctx, params, body }) => {
-    const work = await workOf(tx, ctx)
-    const { ticket, log } = await actOn(work, params.id, body)
+    const [work, seen] = await Promise.all([workOf(tx, ctx), findTicket(tx, params.id)])
+    const { ticket, log } = await actOn(work, seen, body)
     return showDetail(work, ticket, { log })
   }),
   query(tickets.readPast, async ({ tx, ctx, params, query: asked }) => {

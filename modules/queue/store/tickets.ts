@@ -49,27 +49,34 @@ export interface WriteMore {
   calls: readonly { area_id: string; credited: boolean }[]
   /** Auto-call counts from now on at this counter. */
   freed?: { counterId: string; at: Date }
+  /** Of new tickets only: nothing in this transaction looks at them any more, and nobody waits for their writing but the commit. */
+  last?: boolean
 }
 
 /** Answers the logs of the tickets as they were before, by ticket. */
 export async function writeTickets(
   tx: Tx,
   written: readonly Written[],
-  { calls, freed }: WriteMore,
+  { calls, freed, last = false }: WriteMore,
 ): Promise<Map<string, TicketEvent[]>> {
   const tenantId = tx.tenantId!
   const events = written.flatMap(({ ticket, events: happened }) =>
     happened.map((event) => ({ ...event, branch_id: ticket.branch_id, at: new Date(event.at).toISOString() })),
   )
   const tickets = written.map(({ ticket }) => rowOf(tenantId, ticket))
-  const rows = await tx.rows<{ id: string; before: TicketEvent[] }>({
+  const statement = {
     name: 'queue-write',
     text: writeText,
     values: [
       ...[tenantId, JSON.stringify(events), JSON.stringify(tickets), JSON.stringify(calls)],
       ...[freed?.counterId ?? null, freed?.at ?? null],
     ],
-  })
+  }
+  if (last) {
+    tx.atEnd(statement)
+    return new Map()
+  }
+  const rows = await tx.rows<{ id: string; before: TicketEvent[] }>(statement)
   return new Map(rows.map(({ id, before }) => [id, before]))
 }
 
