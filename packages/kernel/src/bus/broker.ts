@@ -7,6 +7,29 @@ import type { Logger } from '../log.ts'
 const answerWithinMs = 5_000
 const goodbyeWithinMs = 2_000
 
+/**
+ * A message that the broker neither confirmed nor refused for so long counts as refused, ms. The client never tells of one whose channel
+ * was lost in the moment between its writing and its waiting (rabbitmq-client 5.0.8, `basicPublish`).
+ */
+const confirmedWithinMs = 10_000
+
+/** Publishes all at once; answers those that were not confirmed, in their order. */
+export async function unconfirmed<T>(
+  clock: Clock,
+  messages: readonly T[],
+  send: (message: T) => Promise<void>,
+): Promise<T[]> {
+  const left = new Set(messages)
+  const told = messages.map((message) =>
+    send(message).then(
+      () => void left.delete(message),
+      () => {},
+    ),
+  )
+  await endsWithin(clock, confirmedWithinMs, Promise.all(told))
+  return [...left]
+}
+
 /** A connection that comes back by itself; resolves when it stands for the first time. */
 export async function joinBroker(of: { url: string; name: string; log: Logger }): Promise<Connection> {
   const connection = new Connection({

@@ -2,7 +2,7 @@ import { type Consumer as AmqpConsumer, type Connection, ConsumerStatus, type Pu
 import type { Clock } from '../clock.ts'
 import type { EventEnvelope } from '../contract/event.ts'
 import type { Logger } from '../log.ts'
-import { joinBroker, leaveBroker } from './broker.ts'
+import { joinBroker, leaveBroker, unconfirmed } from './broker.ts'
 import type { Consumer, Subscription } from './consume.ts'
 import { createKeyedQueue } from './keyed-queue.ts'
 import type { OutboxRow, Transport } from './transport.ts'
@@ -95,16 +95,15 @@ export function createRabbitTransport(options: Options): Transport {
       await Promise.all(started)
     },
     async forward(_tx, rows) {
-      await Promise.all(
-        rows.map(({ envelope, target }) =>
-          publisher.send(
-            target
-              ? { routingKey: queueOf(target), durable: true, messageId: envelope.id }
-              : { exchange, routingKey: envelope.name, durable: true, messageId: envelope.id },
-            envelope,
-          ),
+      const left = await unconfirmed(options.clock, rows, ({ envelope, target }) =>
+        publisher.send(
+          target
+            ? { routingKey: queueOf(target), durable: true, messageId: envelope.id }
+            : { exchange, routingKey: envelope.name, durable: true, messageId: envelope.id },
+          envelope,
         ),
       )
+      if (left.length > 0) throw new Error(`the broker did not confirm ${left.length} of ${rows.length} events`)
     },
     forwarded(_rows: readonly OutboxRow[]) {},
     async stop() {

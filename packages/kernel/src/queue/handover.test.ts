@@ -35,3 +35,23 @@ it('hands over what is committed while the table is read, which may not show it 
   await eventually(() => sent.length === 3)
   expect(sent).toEqual([1, 2, 3])
 })
+
+it('asks again for what the broker neither confirmed nor refused', async () => {
+  const sent: number[] = []
+  const clock = createClock()
+  const handover = createHandover({
+    db: {} as Database,
+    // Ten seconds pass at once.
+    clock: { ...clock, sleep: (ms, signal) => clock.sleep(ms / 1_000, signal) },
+    log: createLog('silent', {}),
+    publisher: 7,
+    mark: { adoptDead: async () => {}, close: async () => {} },
+    send: ({ seq }) => {
+      sent.push(seq)
+      return sent.length === 2 ? new Promise(() => {}) : Promise.resolve()
+    },
+  })
+  handover.add([message(1), message(2), message(3)])
+  await eventually(() => sent.length === 4)
+  expect(sent).toEqual([1, 2, 3, 2])
+})

@@ -1,3 +1,4 @@
+import { unconfirmed } from '../bus/broker.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
 import type { Logger } from '../log.ts'
@@ -39,8 +40,7 @@ export function createHandover({ db, clock, log, publisher, mark, send }: Option
       let batch = pending.splice(0, maxTogether)
       if (batch.length === 0) return
       while (batch.length > 0 && !signal.aborted) {
-        const outcomes = await Promise.allSettled(batch.map(send))
-        batch = batch.filter((_, n) => outcomes[n]!.status === 'rejected')
+        batch = await unconfirmed(clock, batch, send)
         if (batch.length > 0) await clock.sleep(200, signal)
       }
     }
@@ -74,7 +74,8 @@ export function createHandover({ db, clock, log, publisher, mark, send }: Option
   async function adopt(): Promise<void> {
     await mark.adoptDead(async (dead, messages) => {
       log.info({ publisher: dead, messages: messages.length }, 'messages of a process that died are handed over again')
-      for (const message of messages) await send(message)
+      for (const message of messages)
+        if ((await unconfirmed(clock, [message], send)).length > 0) throw new Error('the broker does not confirm')
     })
   }
 
