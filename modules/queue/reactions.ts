@@ -1,6 +1,7 @@
 import { emit, on, onStepwise, type Tx } from '@govconnect/kernel'
 import { tenantDeleted } from '@govconnect/tenants/contract'
-import { ticketEvents, ticketNear } from './contract/events.ts'
+import { boardChanged, placesChanged, ticketEvents, ticketNear } from './contract/events.ts'
+import { lineChanged } from './following.ts'
 import { policyAt } from './policies.ts'
 import { findTicket, type InLine, lineHead } from './queries/tickets.ts'
 import { rivalsOf, type Setup, setupOf } from './setup.ts'
@@ -39,7 +40,21 @@ async function nearIn(tx: Tx, setup: Setup, line: readonly InLine[]): Promise<{ 
 /** What takes somebody out of a line. */
 const leaving = [ticketEvents.called, ticketEvents.cancelled, ticketEvents.transferred]
 
+/** What a visitor may see on the own open page. A booking that moves is nothing to the hall, so its own event is heard. */
+const seen = [
+  on(boardChanged, { name: 'queue.follow-board', mode: 'every-process' }, async ({ event, ctx }) =>
+    lineChanged(ctx.tenantId, event.payload.area_id),
+  ),
+  on(ticketEvents.moved, { name: 'queue.follow-moved', mode: 'every-process' }, async ({ event, ctx }) =>
+    lineChanged(ctx.tenantId, event.payload.area_id),
+  ),
+  on(placesChanged, { name: 'queue.follow-places', mode: 'every-process' }, async ({ ctx }) =>
+    lineChanged(ctx.tenantId, null),
+  ),
+]
+
 export const reactions = [
+  ...seen,
   ...leaving.map((event) =>
     on(event, { name: `queue.near-after-${event.name}`, mode: 'once' }, ({ event: { payload }, ctx, tx }) =>
       tellNear(tx, payload.area_id, ctx.now()),

@@ -220,10 +220,9 @@ const voice = 'words of the voice, no ids'
 export const linesExcused: Record<string, string> = {
   'queue.readTicketLogs': 'its id only says where the list of the own office goes on',
   ...Object.fromEntries(
-    ['readPublicOffice', 'joinFromWeb', 'readVisit', 'actOnVisit', 'listPublicSlots', 'bookFromWeb'].map((name) => [
-      `queue.${name}`,
-      publicDoor,
-    ]),
+    ['readPublicOffice', 'joinFromWeb', 'readVisit', 'followVisit', 'actOnVisit', 'listPublicSlots', 'bookFromWeb'].map(
+      (name) => [`queue.${name}`, publicDoor],
+    ),
   ),
   'queue.createBranch': 'the slug is the name of a new thing, unique in the office only',
   'queue.syncTickets': deviceDoor,

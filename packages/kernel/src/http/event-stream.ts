@@ -32,8 +32,10 @@ export function sseEvent({ id, name, data }: { id?: string; name: string; data: 
 
 /** A comment: keeps the connection known to be alive, and no page hears of it. */
 export const sseAlive = encoder.encode(': alive\n\n')
-/** How long a browser waits before it comes back, ms. */
-export const sseRetry = (ms: number): Uint8Array => encoder.encode(`retry: ${ms}\n\n`)
+/** How long a browser waits before it comes back, ms: drawn between two, so that many who were cut off together do not come back together. */
+export function sseRetry(leastMs: number, mostMs = leastMs): Uint8Array {
+  return encoder.encode(`retry: ${Math.round(leastMs + Math.random() * (mostMs - leastMs))}\n\n`)
+}
 
 /** Opens a stream that beats, and that lets go of a reader who does not keep up. */
 export function openEventStream({ beat, beatMs, onOpen, onEnd }: Opening): ReadableStream<Uint8Array> {
