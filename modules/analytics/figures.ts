@@ -1,15 +1,17 @@
+import { setImmediate as othersFirst } from 'node:timers/promises'
 import { type RequestContext, refuse, type Tx } from '@govconnect/kernel'
-import type { FiguresQuery, LineFigures, Spread } from './contract/figures.ts'
+import type { FiguresQuery, LineFigures } from './contract/figures.ts'
 import { type Places, placesOf, zoneOf } from './places.ts'
-import { readDays, readLegs } from './queries.ts'
+import { type DayRow, readDays, readLegs } from './queries.ts'
+import { Figures } from './rules/cells.ts'
 import { columnsOf, unpack } from './rules/day-pack.ts'
-import type { Durations } from './rules/durations.ts'
-import { clockOf, wallClock } from './rules/hours.ts'
+import { clockOf, hoursOf, wallClock } from './rules/hours.ts'
 import { mostDays, piecesOf, type Range, rangeOf } from './rules/range.ts'
-import { type Figures, type Grouping, Tally } from './rules/tally.ts'
+import { type Grouping, Tally } from './rules/tally.ts'
 
-/** Days read at once: between pieces, others have their turn. */
+/** Days read at once, and days of a branch counted at once: in between, others have their turn. */
 const pieceDays = 31
+const countedAtOnce = 20
 
 export interface Asked {
   places: Places
@@ -35,17 +37,36 @@ export async function askedOf(ctx: RequestContext, query: FiguresQuery): Promise
 /** Counts a range: packed days as they are, the others from their legs. */
 async function tally(tx: Tx, asked: Asked, query: FiguresQuery): Promise<Tally> {
   const counted = new Tally({ service: query.service_id, class: query.class, channel: query.channel })
-  const clocks = new Map<string, (at: number) => number>()
-  for (const piece of piecesOf(asked.range, pieceDays)) {
-    for (const row of await readDays(tx, asked.branchIds, piece)) {
-      const zone = zoneOf(asked.places, row.branch_id)
-      const clock = clocks.get(zone) ?? clockOf(zone)
-      clocks.set(zone, clock)
-      const legs = row.packed === null ? columnsOf(row.day, await readLegs(tx, row)) : unpack(row.packed)
-      counted.add({ branch: row.branch_id, day: row.day, legs, clock })
+  const hours = new Map<string, ReturnType<typeof hoursOf>>()
+  let n = 0
+  for await (const rows of daysAhead(tx, asked)) {
+    for (const { branch_id: branch, day, packed } of rows) {
+      const zone = zoneOf(asked.places, branch)
+      const hoursOfDay = hours.get(zone) ?? hoursOf(clockOf(zone))
+      hours.set(zone, hoursOfDay)
+      const legs = packed === null ? columnsOf(day, await readLegs(tx, { branch_id: branch, day })) : unpack(packed)
+      counted.add({ branch, day, legs, hourOf: hoursOfDay(day) })
+      if (++n % countedAtOnce === 0) await othersFirst()
     }
   }
   return counted
+}
+
+/** Piece by piece; the database reads the next one while this one is counted. */
+async function* daysAhead(tx: Tx, { branchIds, range }: Asked): AsyncGenerator<DayRow[]> {
+  const pieces = piecesOf(range, pieceDays)
+  const read = () => {
+    const { value: piece } = pieces.next()
+    const rows = piece && readDays(tx, branchIds, piece)
+    // Where counting fails first, nobody waits for this one.
+    rows?.catch(() => {})
+    return rows
+  }
+  for (let next = read(); next; ) {
+    const rows = await next
+    next = read()
+    yield rows
+  }
 }
 
 export async function showFigures(ctx: RequestContext, query: FiguresQuery) {
@@ -54,11 +75,12 @@ export async function showFigures(ctx: RequestContext, query: FiguresQuery) {
     tally(tx, asked, query),
   )
   const list = (name: Grouping) =>
-    [...counted.groups[name]]
+    [...counted.figures(name)]
       .map(([key, figures]) => ({ key, figures: viewOf(figures) }))
       .sort((a, b) =>
         name === 'day' ? compare(a.key, b.key) : b.figures.joined - a.figures.joined || compare(a.key, b.key),
       )
+  const hours = counted.figures('hour')
   return {
     ...asked.range,
     zone: asked.zone,
@@ -66,10 +88,10 @@ export async function showFigures(ctx: RequestContext, query: FiguresQuery) {
     by_hour: Array.from({ length: 24 }, (_, hour) => ({
       hour,
       ended: counted.servedByHour[hour]!,
-      figures: counted.groups.hour.get(String(hour)),
+      figures: hours.get(String(hour)),
     })).flatMap(({ figures, ...rest }) => {
       if (figures === undefined && rest.ended === 0) return []
-      return [{ ...rest, figures: viewOf(figures ?? new Tally({}).total) }]
+      return [{ ...rest, figures: viewOf(figures ?? new Figures()) }]
     }),
     by_day: list('day').map(({ key, figures }) => ({ day: key, figures })),
     by_branch: list('branch').map(({ key, figures }) => ({ branch_id: key, figures })),
@@ -83,27 +105,23 @@ export async function showFigures(ctx: RequestContext, query: FiguresQuery) {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-const spreadOf = (durations: Durations): Spread => ({
-  median: durations.quantile(0.5),
-  p90: durations.quantile(0.9),
-  count: durations.count,
-})
-
 function viewOf(figures: Figures): LineFigures {
-  const { joined, called, kept, missed } = figures
+  const { joined, kept, missed } = figures
+  const wait = figures.spread('wait')
   return {
-    ...{ joined, called },
-    served: figures.with('served'),
-    no_show: figures.with('no_show'),
-    abandoned: figures.with('abandoned'),
-    unserved: figures.with('unserved'),
-    cancelled: figures.with('cancelled'),
-    transferred: figures.with('transferred'),
-    missed_bookings: figures.with('missed_booking'),
-    open: figures.ended[0]!,
-    wait: spreadOf(figures.wait),
-    walk: spreadOf(figures.walk),
-    service: spreadOf(figures.serve),
+    ...{ joined, called: wait.count },
+    served: figures.ended('served'),
+    no_show: figures.ended('no_show'),
+    abandoned: figures.ended('abandoned'),
+    unserved: figures.ended('unserved'),
+    cancelled: figures.ended('cancelled'),
+    transferred: figures.ended('transferred'),
+    missed_bookings: figures.ended('missed_booking'),
+    open: figures.ended(null),
+    wait,
+    walk: figures.spread('walk'),
+    // A service that ended otherwise was no service; one that was done without being begun took no time.
+    service: figures.spread('serve'),
     sla_kept: kept,
     sla_due: kept + missed,
   }

@@ -11,7 +11,7 @@ export interface DayColumns {
   columns: Record<Column, Uint16Array>
 }
 
-const named = ['service', 'counter', 'agent', 'class', 'channel'] as const
+export const named = ['service', 'counter', 'agent', 'class', 'channel'] as const
 export type Named = (typeof named)[number]
 const measured = ['enqueued', 'ended', 'wait', 'walk', 'serve', 'facts'] as const
 const all = [...named, ...measured] as const
