@@ -3,6 +3,7 @@ import { type RequestContext, refuse, type Tx } from '@govconnect/kernel'
 import type { FiguresQuery, LineFigures } from './contract/figures.ts'
 import { type Places, placesOf, zoneOf } from './places.ts'
 import { type DayRow, readDays, readLegs } from './queries.ts'
+import type { Filter } from './rules/batch.ts'
 import { Figures } from './rules/cells.ts'
 import { columnsOf, unpack } from './rules/day-pack.ts'
 import { clockOf, hoursOf, wallClock } from './rules/hours.ts'
@@ -25,18 +26,25 @@ export interface Asked {
 export async function askedOf(ctx: RequestContext, query: FiguresQuery): Promise<Asked> {
   const now = ctx.now()
   const places = await placesOf(ctx.client, ctx.tenantId!, now.getTime())
-  const { branch_id, service_id } = query
-  if (branch_id !== undefined && !places.branches.has(branch_id)) throw refuse('analytics.not_found')
-  if (service_id !== undefined && !places.services.has(service_id)) throw refuse('analytics.not_found')
+  const { branch_id, service_id, counter_id } = query
+  const isKnown = (list: ReadonlyMap<string, unknown>, id: string | undefined) => id === undefined || list.has(id)
+  const areKnown =
+    isKnown(places.branches, branch_id) && isKnown(places.services, service_id) && isKnown(places.counters, counter_id)
+  if (!areKnown) throw refuse('analytics.not_found')
   const zone = zoneOf(places, branch_id)
   const range = rangeOf(query, wallClock(zone, now.getTime()).day)
   if (range === null) throw refuse('analytics.range_invalid', { days: mostDays })
   return { places, branchIds: branch_id === undefined ? [...places.branches.keys()] : [branch_id], range, zone }
 }
 
+/** What of the legs is asked for. */
+export const filterOf = ({ service_id, counter_id, agent_id, channel, ...query }: FiguresQuery): Filter => ({
+  ...{ service: service_id, counter: counter_id, agent: agent_id, class: query.class, channel },
+})
+
 /** Counts a range: packed days as they are, the others from their legs. */
 async function tally(tx: Tx, asked: Asked, query: FiguresQuery): Promise<Tally> {
-  const counted = new Tally({ service: query.service_id, class: query.class, channel: query.channel })
+  const counted = new Tally(filterOf(query))
   const hours = new Map<string, ReturnType<typeof hoursOf>>()
   let n = 0
   for await (const rows of daysAhead(tx, asked)) {
