@@ -2,13 +2,13 @@
 const byPrefix: readonly (readonly [string, readonly string[]])[] = [
   ['complaint.', ['cases', 'home']],
   ['service-request.', ['cases', 'home']],
-  ['conversation.', ['conversations', 'home']],
-  ['message.', ['conversations', 'queue', 'home']],
-  ['whatsapp.', ['conversations', 'queue', 'home']],
+  ['conversation.', ['conversations', 'home', 'live-channel']],
+  ['message.', ['conversations', 'queue', 'home', 'live-channel']],
+  ['whatsapp.', ['conversations', 'queue', 'home', 'live-channel']],
   ['assistant.', ['decisions']],
   ['notification.', ['notifications']],
   ['membership.', ['staff', 'me']],
-  ['channel.', ['queue']],
+  ['channel.', ['queue', 'live-channel']],
   ['places.', ['places', 'policies']],
   ['device.', ['devices']],
   // Not `tenants.pool_measured`: it brings the figures itself, about once a second.

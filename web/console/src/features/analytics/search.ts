@@ -11,6 +11,8 @@ export type AnalyticsSearch = {
   to?: string | undefined
   branch?: string | undefined
   service?: string | undefined
+  counter?: string | undefined
+  agent?: string | undefined
   class?: string | undefined
   channel?: (typeof channels)[number] | undefined
 }
@@ -32,6 +34,8 @@ export const readAnalyticsSearch = (raw: RawSearch): AnalyticsSearch =>
     to: dayOf(raw['to']),
     branch: idOf(raw['branch']),
     service: idOf(raw['service']),
+    counter: idOf(raw['counter']),
+    agent: textOf(raw['agent'], 64),
     class: wordOf(raw['class']),
     channel: choiceOf(raw['channel'], channels),
   })

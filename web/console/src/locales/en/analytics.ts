@@ -16,6 +16,13 @@ export const analytics = {
     busyOf: '{{busy}} of {{open}}',
     agents: 'Agents available',
     onBreak: '{{count}} on break',
+    channel: 'WhatsApp, whole office',
+    conversations: 'Open conversations',
+    unanswered: 'Waiting for an answer',
+    longestUnanswered: 'Longest unanswered',
+    sessions: 'Numbers sending',
+    upOf: '{{up}} of {{all}}',
+    down: 'Not sending: {{names}}',
   },
   history: 'History of the lines',
   period: {

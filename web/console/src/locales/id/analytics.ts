@@ -16,6 +16,13 @@ export const analytics = {
     busyOf: '{{busy}} dari {{open}}',
     agents: 'Petugas siap',
     onBreak: '{{count}} istirahat',
+    channel: 'WhatsApp, seluruh kantor',
+    conversations: 'Percakapan terbuka',
+    unanswered: 'Menunggu jawaban',
+    longestUnanswered: 'Terlama belum dijawab',
+    sessions: 'Nomor aktif',
+    upOf: '{{up}} dari {{all}}',
+    down: 'Tidak mengirim: {{names}}',
   },
   history: 'Riwayat antrean',
   period: {

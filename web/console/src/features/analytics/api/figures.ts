@@ -1,4 +1,4 @@
-import { exportLines, readLineFigures, readLiveLines } from '@govconnect/analytics/contract'
+import { exportLines, readLineFigures, readLiveChannel, readLiveLines } from '@govconnect/analytics/contract'
 import { type ResponseOf, urlOf } from '@govconnect/kernel/contract'
 import type { Language } from '@govconnect/web/texts.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -8,11 +8,14 @@ import type { AnalyticsSearch } from '../search.ts'
 
 export type Figures = ResponseOf<typeof readLineFigures>
 export type LiveLines = ResponseOf<typeof readLiveLines>
+export type LiveChannel = ResponseOf<typeof readLiveChannel>
 
 const queryOf = (search: AnalyticsSearch, days: Days) => ({
   ...days,
   branch_id: search.branch,
   service_id: search.service,
+  counter_id: search.counter,
+  agent_id: search.agent,
   class: search.class,
   channel: search.channel,
 })
@@ -33,6 +36,14 @@ export const useLiveLines = (branch: string | undefined) =>
   useQuery({
     queryKey: ['analytics', 'live', branch],
     queryFn: ({ signal }) => api.call(readLiveLines, { query: { branch_id: branch } }, { signal }),
+    refetchInterval: 2_000,
+  })
+
+/** Numbers and inbox as they stand. Events make it old at once (`stale-keys.ts`); waits grow without any. */
+export const useLiveChannel = () =>
+  useQuery({
+    queryKey: ['live-channel'],
+    queryFn: ({ signal }) => api.call(readLiveChannel, {}, { signal }),
     refetchInterval: 2_000,
   })
 
