@@ -3,6 +3,9 @@ import { choiceOf, dayOf, type RawSearch, textOf, tidy } from '../../app/search.
 export const periods = ['today', 'week', 'month', 'year'] as const
 export type Period = (typeof periods)[number]
 export const channels = ['kiosk', 'web', 'whatsapp', 'staff', 'api'] as const
+/** What the range is split by in the table. */
+export const partKinds = ['service', 'counter', 'agent', 'branch', 'channel', 'class'] as const
+export type PartKind = (typeof partKinds)[number]
 
 export type AnalyticsSearch = {
   /** A week unless told, or unless days are named. */
@@ -15,6 +18,8 @@ export type AnalyticsSearch = {
   agent?: string | undefined
   class?: string | undefined
   channel?: (typeof channels)[number] | undefined
+  /** By service unless told. */
+  by?: PartKind | undefined
 }
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
@@ -38,4 +43,5 @@ export const readAnalyticsSearch = (raw: RawSearch): AnalyticsSearch =>
     agent: textOf(raw['agent'], 64),
     class: wordOf(raw['class']),
     channel: choiceOf(raw['channel'], channels),
+    by: choiceOf(raw['by'], partKinds),
   })
