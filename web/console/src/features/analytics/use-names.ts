@@ -1,5 +1,5 @@
 import { useLanguage, useT } from '../../app/texts.ts'
-import { useOfficers } from '../cases/api/list-officers.ts'
+import { usePeople } from './api/people.ts'
 import type { Places } from './api/places.ts'
 import { useClassName } from './class-name.ts'
 import { channels, type PartKind } from './search.ts'
@@ -11,7 +11,7 @@ export const useNames = (places: Places | undefined, branch: string | undefined)
   const t = useT()
   const language = useLanguage()
   const className = useClassName()
-  const people = new Map(useOfficers().map(({ id, name }) => [id, name]))
+  const people = usePeople()
   const branches = new Map(places?.branches.map(({ id, name }) => [id, name]))
   // Every branch has its "Loket 1".
   const several = branch === undefined && branches.size > 1
@@ -32,6 +32,6 @@ export const useNames = (places: Places | undefined, branch: string | undefined)
     channel: new Map(channels.map((one) => [one, t(`analytics.channels.${one}`)])),
   }
   const nameOf = (kind: PartKind, key: string): string =>
-    kind === 'class' ? className(key) : (known[kind]?.get(key) ?? t('analytics.unknown'))
+    kind === 'class' ? className(key) : (known[kind]?.get(key) ?? t('analytics.unknown', { id: key.slice(-6) }))
   return { known, nameOf }
 }

@@ -102,5 +102,5 @@ export const analytics = {
     class: 'Priority class',
     none: 'Nobody was called in this range.',
   },
-  unknown: 'Unknown',
+  unknown: 'Unknown (…{{id}})',
 } as const

@@ -102,5 +102,5 @@ export const analytics = {
     class: 'Kelas prioritas',
     none: 'Belum ada yang dipanggil pada rentang ini.',
   },
-  unknown: 'Tidak dikenal',
+  unknown: 'Tidak dikenal (…{{id}})',
 } as const
