@@ -2,17 +2,17 @@ import { setImmediate as othersFirst } from 'node:timers/promises'
 import { type RequestContext, refuse, type Tx } from '@govconnect/kernel'
 import type { FiguresQuery, LineFigures } from './contract/figures.ts'
 import { type Places, placesOf, zoneOf } from './places.ts'
-import { type DayRow, readDays, readLegs } from './queries.ts'
+import { type PackedRow, readLegs, readPacked } from './queries.ts'
 import type { Filter } from './rules/batch.ts'
 import { Figures } from './rules/cells.ts'
 import { columnsOf, unpack } from './rules/day-pack.ts'
 import { clockOf, hoursOf, wallClock } from './rules/hours.ts'
-import { mostDays, piecesOf, type Range, rangeOf } from './rules/range.ts'
+import { type MonthColumns, unpackMonth } from './rules/month-pack.ts'
+import { monthsOf, mostDays, type Range, rangeOf } from './rules/range.ts'
 import { type Grouping, Tally } from './rules/tally.ts'
 
-/** Days read at once, and days of a branch counted at once: in between, others have their turn. */
-const pieceDays = 31
-const countedAtOnce = 20
+/** Legs counted at once: in between, others have their turn. */
+const countedAtOnce = 5_000
 
 export interface Asked {
   places: Places
@@ -42,30 +42,42 @@ export const filterOf = ({ service_id, counter_id, agent_id, channel, ...query }
   ...{ service: service_id, counter: counter_id, agent: agent_id, class: query.class, channel },
 })
 
-/** Counts a range: packed days as they are, the others from their legs. */
+/** Counts a range: what is packed as it is, the other days from their legs. */
 async function tally(tx: Tx, asked: Asked, query: FiguresQuery): Promise<Tally> {
   const counted = new Tally(filterOf(query))
   const hours = new Map<string, ReturnType<typeof hoursOf>>()
-  let n = 0
-  for await (const rows of daysAhead(tx, asked)) {
-    for (const { branch_id: branch, day, packed } of rows) {
-      const zone = zoneOf(asked.places, branch)
-      const hoursOfDay = hours.get(zone) ?? hoursOf(clockOf(zone))
-      hours.set(zone, hoursOfDay)
-      const legs = packed === null ? columnsOf(day, await readLegs(tx, { branch_id: branch, day })) : unpack(packed)
-      counted.add({ branch, day, legs, hourOf: hoursOfDay(day) })
-      if (++n % countedAtOnce === 0) await othersFirst()
+  const hoursIn = (zone: string) => {
+    const known = hours.get(zone) ?? hoursOf(clockOf(zone))
+    hours.set(zone, known)
+    return known
+  }
+  let legs = 0
+  for await (const rows of monthsAhead(tx, asked)) {
+    for (const row of rows) {
+      const part = await legsOf(tx, row)
+      counted.add({ ...part, branch: row.branch_id, hoursOf: hoursIn(zoneOf(asked.places, row.branch_id)) })
+      legs += part.legs.count
+      if (legs > countedAtOnce) {
+        legs = 0
+        await othersFirst()
+      }
     }
   }
   return counted
 }
 
-/** Piece by piece; the database reads the next one while this one is counted. */
-async function* daysAhead(tx: Tx, { branchIds, range }: Asked): AsyncGenerator<DayRow[]> {
-  const pieces = piecesOf(range, pieceDays)
+async function legsOf(tx: Tx, { branch_id, day, packed, is_month }: PackedRow): Promise<MonthColumns> {
+  if (packed !== null && is_month) return unpackMonth(packed)
+  const legs = packed === null ? columnsOf(day, await readLegs(tx, { branch_id, day })) : unpack(packed)
+  return { days: [day], dayOf: new Uint16Array(legs.count), legs }
+}
+
+/** Month by month; the database reads the next one while this one is counted. */
+async function* monthsAhead(tx: Tx, { branchIds, range }: Asked): AsyncGenerator<PackedRow[]> {
+  const months = monthsOf(range)
   const read = () => {
-    const { value: piece } = pieces.next()
-    const rows = piece && readDays(tx, branchIds, piece)
+    const { value: month } = months.next()
+    const rows = month && readPacked(tx, branchIds, month)
     // Where counting fails first, nobody waits for this one.
     rows?.catch(() => {})
     return rows

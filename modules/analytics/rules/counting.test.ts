@@ -4,7 +4,8 @@ import { columnsOf, minuteZero, outcomeOf, pack, unpack } from './day-pack.ts'
 import { longestSeconds, spreadOf, stepOf, steps } from './durations.ts'
 import { clockOf, hoursOf, wallClock } from './hours.ts'
 import { type Leg, outcomes } from './legs.ts'
-import { addDays, piecesOf, rangeOf } from './range.ts'
+import { joinDays, packMonth, unpackMonth } from './month-pack.ts'
+import { addDays, monthsOf, piecesOf, rangeOf } from './range.ts'
 import { groupings, Tally } from './tally.ts'
 
 const day = '2026-12-01'
@@ -83,11 +84,71 @@ describe('durations in steps', () => {
   it('know nothing of nothing', () => expect(spreadOf(countsOf([]))).toEqual({ median: null, p90: null, count: 0 }))
 })
 
+const oneDay = (day: string, legs: readonly Leg[]) => joinDays([{ day, legs: columnsOf(day, legs) }])
+
+describe('a packed month', () => {
+  const dayMs = 86_400_000
+  const anyMonth = fc.array(fc.array(anyLeg, { maxLength: 12 }), { maxLength: 31 }).map((parts) =>
+    parts.map((legs, n) => {
+      const on = addDays('2026-10-01', n)
+      const later = Date.parse(`${on}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)
+      const moved = (at: number | null) => (at === null ? null : at + later)
+      const own = legs.map((leg) => ({
+        ...leg,
+        day: on,
+        enqueued_at: leg.enqueued_at + later,
+        ended_at: moved(leg.ended_at),
+      }))
+      return { day: on, legs: columnsOf(on, own) }
+    }),
+  )
+  const filters = fc.record({
+    service: fc.constantFrom(undefined, 's1', 's3'),
+    channel: fc.constantFrom(undefined, 'web'),
+    counter: fc.constantFrom(undefined, 'c2'),
+  })
+
+  it('gives the figures of its days, whatever is asked, where clocks change too', () => {
+    fc.assert(
+      fc.property(
+        anyMonth,
+        filters,
+        fc.constantFrom('Asia/Jakarta', 'Europe/Berlin', 'Asia/Kathmandu'),
+        (parts, filter, zone) => {
+          const hours = hoursOf(clockOf(zone))
+          const byDays = new Tally(filter)
+          for (const part of parts) byDays.add({ branch: 'b', ...joinDays([part]), hoursOf: hours })
+          const byMonth = new Tally(filter)
+          byMonth.add({ branch: 'b', ...unpackMonth(packMonth(joinDays(parts))), hoursOf: hours })
+          for (const name of groupings) expect(byMonth.figures(name)).toEqual(byDays.figures(name))
+          expect(byMonth.total).toEqual(byDays.total)
+          expect(byMonth.servedByHour).toEqual(byDays.servedByHour)
+        },
+      ),
+    )
+  })
+
+  it('keeps what takes more than a byte, and what ended weeks later', () => {
+    const late = legWith({
+      ended_at: begin + 20 * dayMs,
+      wait_seconds: 254,
+      walk_seconds: 255,
+      service_seconds: 40_000,
+    })
+    const { legs } = unpackMonth(packMonth(oneDay(day, [late, legWith({ ended_at: null, walk_seconds: null })])))
+    expect(Object.values(legs.columns).map((column) => [...column])).toEqual(
+      Object.values(columnsOf(day, [late, legWith({ ended_at: null, walk_seconds: null })]).columns).map((column) => [
+        ...column,
+      ]),
+    )
+  })
+})
+
 describe('a tally', () => {
   const hours = hoursOf(clockOf('Asia/Jakarta'))
   const tallyOf = (days: readonly (readonly Leg[])[], filter = {}) => {
     const tally = new Tally(filter)
-    for (const legs of days) tally.add({ branch: 'b', day, legs: columnsOf(day, legs), hourOf: hours(day) })
+    for (const legs of days) tally.add({ branch: 'b', ...oneDay(day, legs), hoursOf: hours })
     return tally
   }
 
@@ -139,6 +200,15 @@ describe('a range', () => {
     expect(rangeOf({ to: '2026-03-01' }, day)).toEqual({ from: '2026-02-23', to: '2026-03-01' })
     expect(rangeOf({ from: '2026-12-02' }, day)).toBeNull()
     expect(rangeOf({ from: '2020-01-01' }, day)).toBeNull()
+  })
+
+  it('falls into months, whole ones and parts', () => {
+    expect([...monthsOf({ from: '2027-12-31', to: '2028-03-30' })]).toEqual([
+      { from: '2027-12-31', to: '2027-12-31', month: null },
+      { from: '2028-01-01', to: '2028-01-31', month: '2028-01-01' },
+      { from: '2028-02-01', to: '2028-02-29', month: '2028-02-01' },
+      { from: '2028-03-01', to: '2028-03-30', month: null },
+    ])
   })
 
   it('falls into pieces without a gap', () => {

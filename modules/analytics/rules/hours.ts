@@ -68,15 +68,15 @@ const quarters = 3 * 96
  * looked up once a day, and later minutes, of which there are few, each time.
  */
 export function hoursOf(clock: (at: number) => number): (day: string) => (minute: number) => number {
-  let lastDay = ''
-  let lastHours: (minute: number) => number
+  const days = new Map<string, (minute: number) => number>()
   return (day) => {
-    if (day === lastDay) return lastHours
-    lastDay = day
+    const before = days.get(day)
+    if (before) return before
     const zero = minuteZero(day)
     const hourAt = (minute: number) => Math.floor(clock((minute + zero) * minuteMs) / 60)
     const known = Uint8Array.from({ length: quarters }, (_, quarter) => hourAt(quarter * 15))
-    lastHours = (minute) => (minute < quarters * 15 ? known[Math.floor(minute / 15)]! : hourAt(minute))
-    return lastHours
+    const hourOf = (minute: number) => (minute < quarters * 15 ? known[Math.floor(minute / 15)]! : hourAt(minute))
+    days.set(day, hourOf)
+    return hourOf
   }
 }

@@ -1,20 +1,19 @@
 import { Batch, type Filter } from './batch.ts'
 import { Cells, Figures } from './cells.ts'
-import { type DayColumns, type Named, named, none, outcomeOf } from './day-pack.ts'
+import { type DayColumns, named, none, outcomeOf } from './day-pack.ts'
+import type { MonthColumns } from './month-pack.ts'
 
 /** Counted by; `hour` is when the line was joined, by the branch's clock. */
 export const groupings = ['hour', 'day', 'branch', ...named] as const
 export type Grouping = (typeof groupings)[number]
 
-export interface DayOf {
+export interface BranchLegs extends MonthColumns {
   branch: string
-  day: string
-  legs: DayColumns
-  /** The hour by the branch's clock, of a minute as the day counts them. */
-  hourOf: (minute: number) => number
+  /** The hours of a day by the branch's clock (rules/hours.ts). */
+  hoursOf: (day: string) => (minute: number) => number
 }
 
-/** Everything that is asked of a range, counted day by day. */
+/** Everything that is asked of a range, counted day by day, or month by month. */
 export class Tally {
   /** Services ended by hour of the end: how much was done. */
   readonly servedByHour = new Uint32Array(24)
@@ -26,25 +25,24 @@ export class Tally {
     this.#filter = filter
   }
 
-  add({ branch, day, legs, hourOf }: DayOf): void {
+  add({ branch, days, dayOf, legs, hoursOf }: BranchLegs): void {
     this.#batch.take(legs, this.#filter)
-    this.#addAll('day', day)
-    this.#addAll('branch', branch)
-    for (const name of named) this.#addNamed(name, legs)
-    this.#addHours(legs, hourOf)
+    this.#addBranch(branch)
+    this.#addColumn('day', days, dayOf)
+    for (const name of named) this.#addColumn(name, legs.names[name], legs.columns[name])
+    this.#addHours(legs, dayOf, days.map(hoursOf))
   }
 
-  #addAll(grouping: 'day' | 'branch', key: string): void {
-    const cells = this.#cells[grouping]
-    this.#batch.cells.fill(cells.beginOf(key), 0, this.#batch.count)
-    cells.add(this.#batch)
+  #addBranch(branch: string): void {
+    const { branch: branches } = this.#cells
+    this.#batch.cells.fill(branches.beginOf(branch), 0, this.#batch.count)
+    branches.add(this.#batch)
   }
 
-  #addNamed(name: Named, { names, columns }: DayColumns): void {
-    const parts = this.#cells[name]
+  #addColumn(grouping: Grouping, names: readonly string[], column: Uint16Array): void {
+    const parts = this.#cells[grouping]
     const { count, legs, cells } = this.#batch
-    const beginOf = names[name].map((one) => parts.beginOf(one))
-    const column = columns[name]
+    const beginOf = names.map((one) => parts.beginOf(one))
     for (let n = 0; n < count; n++) {
       const number = column[legs[n]!]!
       cells[n] = number === none ? parts.nowhere : beginOf[number]!
@@ -52,12 +50,17 @@ export class Tally {
     parts.add(this.#batch)
   }
 
-  #addHours({ columns: { enqueued, ended, facts } }: DayColumns, hourOf: DayOf['hourOf']): void {
+  #addHours(
+    { columns: { enqueued, ended, facts } }: DayColumns,
+    dayOf: Uint16Array,
+    hoursOfDay: readonly ((minute: number) => number)[],
+  ): void {
     const hours = this.#cells.hour
     const { count, legs, cells } = this.#batch
     const beginOf = hourNames.map((hour) => hours.beginOf(hour))
     for (let n = 0; n < count; n++) {
       const leg = legs[n]!
+      const hourOf = hoursOfDay[dayOf[leg]!]!
       cells[n] = beginOf[hourOf(enqueued[leg]!)]!
       const end = ended[leg]!
       if (end !== none && outcomeOf(facts[leg]!) === 'served') this.servedByHour[hourOf(end)]!++
