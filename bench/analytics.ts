@@ -124,6 +124,8 @@ async function askAll(office: Office, [place]: readonly Place[]): Promise<Figure
     ['a year, one branch', { ...year, branch_id: place!.branch }],
     ['a year, all branches (every event)', year],
     ['a year, all branches, one channel', { ...year, channel: 'kiosk' }],
+    ['a year, all branches, one person', { ...year, agent_id: 'petugas-3' }],
+    ['a year, one service', { ...year, service_id: place!.services[0]! }],
     ['a year, all branches, one class and channel', { ...year, class: 'elderly', channel: 'web' }],
   ]
   const figures: Figure[] = []
