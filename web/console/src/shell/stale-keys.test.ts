@@ -6,7 +6,6 @@ describe('staleKeysOf', () => {
   it('knows what an event makes old', () => {
     expect(staleKeysOf('complaint.status.updated')).toEqual(['cases', 'home'])
     expect(staleKeysOf('whatsapp.message.received')).toContain('conversations')
-    expect(staleKeysOf('channel.lane.changed')).toEqual(['queue', 'live-channel'])
     expect(staleKeysOf('assistant.replied')).toEqual(['decisions'])
     expect(staleKeysOf('tenants.changed')).toContain('tenants')
     expect(staleKeysOf('places.changed')).toEqual(['places', 'policies'])

@@ -2,13 +2,13 @@
 const byPrefix: readonly (readonly [string, readonly string[]])[] = [
   ['complaint.', ['cases', 'home']],
   ['service-request.', ['cases', 'home']],
-  ['conversation.', ['conversations', 'home', 'live-channel']],
-  ['message.', ['conversations', 'queue', 'home', 'live-channel']],
-  ['whatsapp.', ['conversations', 'queue', 'home', 'live-channel']],
+  ['conversation.', ['conversations', 'home']],
+  ['message.', ['conversations', 'queue', 'home']],
+  ['whatsapp.', ['conversations', 'queue', 'home']],
   ['assistant.', ['decisions']],
   ['notification.', ['notifications']],
   ['membership.', ['staff', 'me']],
-  ['channel.', ['queue', 'live-channel']],
+  ['channel.', ['queue']],
   ['places.', ['places', 'policies']],
   ['device.', ['devices']],
   // Not `tenants.pool_measured`: it brings the figures itself, about once a second.

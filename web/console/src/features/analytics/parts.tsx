@@ -37,7 +37,7 @@ const useColumns = (kind: PartKind, search: AnalyticsSearch): Column<Part>[] => 
     service90: t('analytics.columns.service90'),
     sla: t('analytics.figures.sla'),
     noShow: t('analytics.figures.noShow'),
-    left: t('analytics.figures.left'),
+    left: t('analytics.columns.left'),
   }
   const cells: Record<PartColumn, (of: LineFigures) => string> = {
     joined: (of) => count(of.joined),

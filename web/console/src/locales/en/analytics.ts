@@ -90,6 +90,7 @@ export const analytics = {
     wait90: 'Wait, P90',
     service: 'Service, median',
     service90: 'Service, P90',
+    left: 'Left',
   },
   parts: {
     title: 'Details',

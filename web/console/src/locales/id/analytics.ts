@@ -90,6 +90,7 @@ export const analytics = {
     wait90: 'Tunggu, P90',
     service: 'Layanan, median',
     service90: 'Layanan, P90',
+    left: 'Pergi',
   },
   parts: {
     title: 'Rincian',

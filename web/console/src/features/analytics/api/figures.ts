@@ -3,6 +3,7 @@ import { type ResponseOf, urlOf } from '@govconnect/kernel/contract'
 import type { Language } from '@govconnect/web/texts.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api } from '../../../app/api.ts'
+import { useLiveEvents } from '../../../shell/live.ts'
 import type { Days } from '../periods.ts'
 import type { AnalyticsSearch } from '../search.ts'
 
@@ -39,13 +40,24 @@ export const useLiveLines = (branch: string | undefined) =>
     refetchInterval: 2_000,
   })
 
-/** Numbers and inbox as they stand. Events make it old at once (`stale-keys.ts`); waits grow without any. */
-export const useLiveChannel = () =>
-  useQuery({
-    queryKey: ['live-channel'],
+/** Events that change what the channel's part shows. */
+const ofChannel = /^(channel|conversation|message|whatsapp)\./
+/** The server keeps its answer for so long; asking sooner, in a flood of messages, brings nothing new, ms. */
+const sameAnswerMs = 1_000
+
+/** Numbers and inbox as they stand: asked again at an event, and every two seconds, for waits grow without any. */
+export const useLiveChannel = () => {
+  const live = useQuery({
+    queryKey: ['analytics', 'live-channel'],
     queryFn: ({ signal }) => api.call(readLiveChannel, {}, { signal }),
     refetchInterval: 2_000,
   })
+  useLiveEvents(({ name }) => {
+    const old = Date.now() - live.dataUpdatedAt >= sameAnswerMs
+    if (old && ofChannel.test(name)) void live.refetch({ cancelRefetch: false })
+  })
+  return live
+}
 
 /** Where the browser fetches the same range as a file. */
 export const csvAddress = (search: AnalyticsSearch, days: Days, language: Language): string =>
