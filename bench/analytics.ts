@@ -6,7 +6,7 @@ import { areas, branches, services } from '@govconnect/queue/contract'
 import { tenantA } from '@govconnect/testkit'
 import type pg from 'pg'
 import { capture } from '../modules/analytics/capture.ts'
-import { packDays } from '../modules/analytics/jobs.ts'
+import { packDays, packMonths } from '../modules/analytics/jobs.ts'
 import type { Told } from '../modules/analytics/rules/told.ts'
 import { type Office, openOffice, serviceBody, tenantsStub } from '../modules/queue/tests/office.ts'
 import { inDatabase, withPostgres } from './support/bench-database.ts'
@@ -106,6 +106,11 @@ async function packAll({ services: parts, clock }: Office): Promise<void> {
   const open = 'select count(*)::int as n from analytics.days where packed is null and day <= $1'
   while ((await parts.db.systemPool.query<{ n: number }>(open, [lastDay])).rows[0]!.n > 0)
     await packDays(parts, clock.now(), new AbortController().signal)
+  const months = 'select count(*)::int as n from analytics.months'
+  for (let before = -1, n = 0; n > before; n = (await parts.db.systemPool.query<{ n: number }>(months)).rows[0]!.n) {
+    before = n
+    await packMonths(parts, clock.now(), new AbortController().signal)
+  }
 }
 
 const back = (days: number) =>
@@ -119,6 +124,8 @@ async function askAll(office: Office, [place]: readonly Place[]): Promise<Figure
     ['a year, one branch', { ...year, branch_id: place!.branch }],
     ['a year, all branches (every event)', year],
     ['a year, all branches, one channel', { ...year, channel: 'kiosk' }],
+    ['a year, all branches, one person', { ...year, agent_id: 'petugas-3' }],
+    ['a year, one service', { ...year, service_id: place!.services[0]! }],
     ['a year, all branches, one class and channel', { ...year, class: 'elderly', channel: 'web' }],
   ]
   const figures: Figure[] = []

@@ -1,9 +1,10 @@
 import { type RequestContext, refuse, type Services } from '@govconnect/kernel'
 import type { Context } from 'hono'
 import { exportLines, type FiguresQuery } from './contract/figures.ts'
-import { type Asked, askedOf } from './figures.ts'
+import { type Asked, askedOf, filterOf } from './figures.ts'
 import { zoneOf } from './places.ts'
 import { readDays, readLegs, type StoredLeg } from './queries.ts'
+import type { Filter } from './rules/batch.ts'
 import { byteOrderMark, csvLine } from './rules/csv.ts'
 import { wallClock } from './rules/hours.ts'
 import { piecesOf } from './rules/range.ts'
@@ -52,24 +53,24 @@ async function* csvOf(
 ): AsyncGenerator<string, undefined> {
   yield byteOrderMark + csvLine(csvHeadings(query.language))
   const options = { module: 'analytics', readOnly: true }
+  const filter = filterOf(query)
   for (const piece of piecesOf(asked.range, 1)) {
     const text = await services.db.tenant(tenantId, options, async (tx) => {
       const days = await readDays(tx, asked.branchIds, piece)
       const pages = []
       for (const day of days) pages.push(...(await readLegs(tx, day)))
-      return pages.filter((leg) => isAsked(leg, query)).map((leg) => csvLine(cellsOf(leg, asked, query.language)))
+      return pages.filter((leg) => isAsked(leg, filter)).map((leg) => csvLine(cellsOf(leg, asked, query.language)))
     })
     if (text.length > 0) yield text.join('')
   }
 }
 
-function isAsked(leg: StoredLeg, { service_id, class: ofClass, channel }: ExportQuery): boolean {
-  return (
-    (service_id === undefined || leg.service_id === service_id) &&
-    (ofClass === undefined || leg.class === ofClass) &&
-    (channel === undefined || leg.channel === channel)
-  )
-}
+const isAsked = (leg: StoredLeg, { service, counter, agent, channel, ...filter }: Filter): boolean =>
+  (service === undefined || leg.service_id === service) &&
+  (counter === undefined || leg.counter_id === counter) &&
+  (agent === undefined || leg.agent_id === agent) &&
+  (filter.class === undefined || leg.class === filter.class) &&
+  (channel === undefined || leg.channel === channel)
 
 function cellsOf(leg: StoredLeg, { places }: Asked, language: CsvLanguage): (string | number | null)[] {
   const clock = (at: number | null) => {

@@ -1,15 +1,18 @@
+import { setImmediate as othersFirst } from 'node:timers/promises'
 import { type RequestContext, refuse, type Tx } from '@govconnect/kernel'
-import type { FiguresQuery, LineFigures, Spread } from './contract/figures.ts'
+import type { FiguresQuery, LineFigures } from './contract/figures.ts'
 import { type Places, placesOf, zoneOf } from './places.ts'
-import { readDays, readLegs } from './queries.ts'
+import { type PackedRow, readLegs, readPacked } from './queries.ts'
+import type { Filter } from './rules/batch.ts'
+import { Figures } from './rules/cells.ts'
 import { columnsOf, unpack } from './rules/day-pack.ts'
-import type { Durations } from './rules/durations.ts'
-import { clockOf, wallClock } from './rules/hours.ts'
-import { mostDays, piecesOf, type Range, rangeOf } from './rules/range.ts'
-import { type Figures, type Grouping, Tally } from './rules/tally.ts'
+import { clockOf, hoursOf, wallClock } from './rules/hours.ts'
+import { type MonthColumns, unpackMonth } from './rules/month-pack.ts'
+import { monthsOf, mostDays, type Range, rangeOf } from './rules/range.ts'
+import { type Grouping, Tally } from './rules/tally.ts'
 
-/** Days read at once: between pieces, others have their turn. */
-const pieceDays = 31
+/** Legs counted at once: in between, others have their turn. */
+const countedAtOnce = 5_000
 
 export interface Asked {
   places: Places
@@ -23,29 +26,67 @@ export interface Asked {
 export async function askedOf(ctx: RequestContext, query: FiguresQuery): Promise<Asked> {
   const now = ctx.now()
   const places = await placesOf(ctx.client, ctx.tenantId!, now.getTime())
-  const { branch_id, service_id } = query
-  if (branch_id !== undefined && !places.branches.has(branch_id)) throw refuse('analytics.not_found')
-  if (service_id !== undefined && !places.services.has(service_id)) throw refuse('analytics.not_found')
+  const { branch_id, service_id, counter_id } = query
+  const isKnown = (list: ReadonlyMap<string, unknown>, id: string | undefined) => id === undefined || list.has(id)
+  const areKnown =
+    isKnown(places.branches, branch_id) && isKnown(places.services, service_id) && isKnown(places.counters, counter_id)
+  if (!areKnown) throw refuse('analytics.not_found')
   const zone = zoneOf(places, branch_id)
   const range = rangeOf(query, wallClock(zone, now.getTime()).day)
   if (range === null) throw refuse('analytics.range_invalid', { days: mostDays })
   return { places, branchIds: branch_id === undefined ? [...places.branches.keys()] : [branch_id], range, zone }
 }
 
-/** Counts a range: packed days as they are, the others from their legs. */
+/** What of the legs is asked for. */
+export const filterOf = ({ service_id, counter_id, agent_id, channel, ...query }: FiguresQuery): Filter => ({
+  ...{ service: service_id, counter: counter_id, agent: agent_id, class: query.class, channel },
+})
+
+/** Counts a range: what is packed as it is, the other days from their legs. */
 async function tally(tx: Tx, asked: Asked, query: FiguresQuery): Promise<Tally> {
-  const counted = new Tally({ service: query.service_id, class: query.class, channel: query.channel })
-  const clocks = new Map<string, (at: number) => number>()
-  for (const piece of piecesOf(asked.range, pieceDays)) {
-    for (const row of await readDays(tx, asked.branchIds, piece)) {
-      const zone = zoneOf(asked.places, row.branch_id)
-      const clock = clocks.get(zone) ?? clockOf(zone)
-      clocks.set(zone, clock)
-      const legs = row.packed === null ? columnsOf(row.day, await readLegs(tx, row)) : unpack(row.packed)
-      counted.add({ branch: row.branch_id, day: row.day, legs, clock })
+  const counted = new Tally(filterOf(query))
+  const hours = new Map<string, ReturnType<typeof hoursOf>>()
+  const hoursIn = (zone: string) => {
+    const known = hours.get(zone) ?? hoursOf(clockOf(zone))
+    hours.set(zone, known)
+    return known
+  }
+  let legs = 0
+  for await (const rows of monthsAhead(tx, asked)) {
+    for (const row of rows) {
+      const part = await legsOf(tx, row)
+      counted.add({ ...part, branch: row.branch_id, hoursOf: hoursIn(zoneOf(asked.places, row.branch_id)) })
+      legs += part.legs.count
+      if (legs > countedAtOnce) {
+        legs = 0
+        await othersFirst()
+      }
     }
   }
   return counted
+}
+
+async function legsOf(tx: Tx, { branch_id, day, packed, is_month }: PackedRow): Promise<MonthColumns> {
+  if (packed !== null && is_month) return unpackMonth(packed)
+  const legs = packed === null ? columnsOf(day, await readLegs(tx, { branch_id, day })) : unpack(packed)
+  return { days: [day], dayOf: new Uint16Array(legs.count), legs }
+}
+
+/** Month by month; the database reads the next one while this one is counted. */
+async function* monthsAhead(tx: Tx, { branchIds, range }: Asked): AsyncGenerator<PackedRow[]> {
+  const months = monthsOf(range)
+  const read = () => {
+    const { value: month } = months.next()
+    const rows = month && readPacked(tx, branchIds, month)
+    // Where counting fails first, nobody waits for this one.
+    rows?.catch(() => {})
+    return rows
+  }
+  for (let next = read(); next; ) {
+    const rows = await next
+    next = read()
+    yield rows
+  }
 }
 
 export async function showFigures(ctx: RequestContext, query: FiguresQuery) {
@@ -54,11 +95,12 @@ export async function showFigures(ctx: RequestContext, query: FiguresQuery) {
     tally(tx, asked, query),
   )
   const list = (name: Grouping) =>
-    [...counted.groups[name]]
+    [...counted.figures(name)]
       .map(([key, figures]) => ({ key, figures: viewOf(figures) }))
       .sort((a, b) =>
         name === 'day' ? compare(a.key, b.key) : b.figures.joined - a.figures.joined || compare(a.key, b.key),
       )
+  const hours = counted.figures('hour')
   return {
     ...asked.range,
     zone: asked.zone,
@@ -66,10 +108,10 @@ export async function showFigures(ctx: RequestContext, query: FiguresQuery) {
     by_hour: Array.from({ length: 24 }, (_, hour) => ({
       hour,
       ended: counted.servedByHour[hour]!,
-      figures: counted.groups.hour.get(String(hour)),
+      figures: hours.get(String(hour)),
     })).flatMap(({ figures, ...rest }) => {
       if (figures === undefined && rest.ended === 0) return []
-      return [{ ...rest, figures: viewOf(figures ?? new Tally({}).total) }]
+      return [{ ...rest, figures: viewOf(figures ?? new Figures()) }]
     }),
     by_day: list('day').map(({ key, figures }) => ({ day: key, figures })),
     by_branch: list('branch').map(({ key, figures }) => ({ branch_id: key, figures })),
@@ -83,27 +125,23 @@ export async function showFigures(ctx: RequestContext, query: FiguresQuery) {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-const spreadOf = (durations: Durations): Spread => ({
-  median: durations.quantile(0.5),
-  p90: durations.quantile(0.9),
-  count: durations.count,
-})
-
 function viewOf(figures: Figures): LineFigures {
-  const { joined, called, kept, missed } = figures
+  const { joined, kept, missed } = figures
+  const wait = figures.spread('wait')
   return {
-    ...{ joined, called },
-    served: figures.with('served'),
-    no_show: figures.with('no_show'),
-    abandoned: figures.with('abandoned'),
-    unserved: figures.with('unserved'),
-    cancelled: figures.with('cancelled'),
-    transferred: figures.with('transferred'),
-    missed_bookings: figures.with('missed_booking'),
-    open: figures.ended[0]!,
-    wait: spreadOf(figures.wait),
-    walk: spreadOf(figures.walk),
-    service: spreadOf(figures.serve),
+    ...{ joined, called: wait.count },
+    served: figures.ended('served'),
+    no_show: figures.ended('no_show'),
+    abandoned: figures.ended('abandoned'),
+    unserved: figures.ended('unserved'),
+    cancelled: figures.ended('cancelled'),
+    transferred: figures.ended('transferred'),
+    missed_bookings: figures.ended('missed_booking'),
+    open: figures.ended(null),
+    wait,
+    walk: figures.spread('walk'),
+    // A service that ended otherwise was no service; one that was done without being begun took no time.
+    service: figures.spread('serve'),
     sla_kept: kept,
     sla_due: kept + missed,
   }

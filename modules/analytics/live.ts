@@ -1,4 +1,6 @@
-import type { RequestContext } from '@govconnect/kernel'
+import { readChannelNow } from '@govconnect/channel/contract'
+import { createMemo, holds, type RequestContext } from '@govconnect/kernel'
+import type { ResponseOf } from '@govconnect/kernel/contract'
 import { askedOf } from './figures.ts'
 import {
   type CounterNow,
@@ -49,4 +51,19 @@ function branchNow(branchId: string, { lines, counters, people }: AllNow) {
     counters_busy: counter?.busy ?? 0,
     agents: { available: present('available'), busy: present('busy'), break: present('break') },
   }
+}
+
+type ChannelNow = ResponseOf<typeof readChannelNow> & { asOf: Date }
+
+/** Every open page of an office asks every other second: they share an answer. */
+const channelNow = createMemo<ChannelNow>({ keptMs: 1_000, atMost: 1_000 })
+
+/** The office's numbers, and its inbox where the reader may see it. */
+export async function showLiveChannel(ctx: RequestContext) {
+  const now = ctx.now()
+  const { asOf, sessions, inbox } = await channelNow.get(ctx.tenantId!, now.getTime(), async () => ({
+    asOf: now,
+    ...(await ctx.client.call(readChannelNow)),
+  }))
+  return { as_of: asOf.toISOString(), sessions, inbox: holds(ctx.actor, 'conversations.read') ? inbox : null }
 }

@@ -17,6 +17,32 @@ export function readDays(tx: Tx, branchIds: readonly string[], { from, to }: Ran
   })
 }
 
+export interface PackedRow {
+  branch_id: string
+  /** Of a month, its first. */
+  day: string
+  packed: Buffer | null
+  is_month: boolean
+}
+
+/** What a range is counted from: of each branch its packed month where the range holds it whole and there is one, else its days. */
+export function readPacked(
+  tx: Tx,
+  branchIds: readonly string[],
+  { from, to, month }: Range & { month: string | null },
+): Promise<PackedRow[]> {
+  return tx.rows({
+    name: 'analytics-packed',
+    text: `select branch_id, month::text as day, packed, true as is_month from analytics.months
+      where tenant_id = $1 and branch_id = any ($2::uuid[]) and month = $5::date
+      union all
+      select branch_id, day::text, packed, false from analytics.days d
+      where tenant_id = $1 and branch_id = any ($2::uuid[]) and day between $3::date and $4::date and not exists
+        (select from analytics.months m where m.tenant_id = $1 and m.branch_id = d.branch_id and m.month = $5::date)`,
+    values: [tx.tenantId, branchIds, from, to, month],
+  })
+}
+
 type LegRow = Omit<Leg, 'enqueued_at' | 'ended_at'> & { ticket_id: string; enqueued_at: Date; ended_at: Date | null }
 export type StoredLeg = Leg & { ticket_id: string }
 
@@ -111,6 +137,23 @@ export function findDueDays(tx: Tx, before: string): Promise<DueDay[]> {
   return tx.rows(
     sql`select tenant_id, branch_id, day::text as day from analytics.days where packed is null and day < ${before}::date order by days.day limit 200`,
   )
+}
+
+export interface DueMonth {
+  tenant_id: string
+  branch_id: string
+  month: string
+}
+
+/** Months of all offices that ended before a day, whose days are all packed, and which are not. */
+export function findDueMonths(tx: Tx, before: string): Promise<DueMonth[]> {
+  return tx.rows(sql`
+    select tenant_id, branch_id, month::text as month from (
+      select tenant_id, branch_id, date_trunc('month', day::timestamp)::date as month from analytics.days
+      where day < ${before}::date group by 1, 2, 3 having bool_and(packed is not null)
+    ) d
+    where not exists (select from analytics.months m where (m.tenant_id, m.branch_id, m.month) = (d.tenant_id, d.branch_id, d.month))
+    order by month desc limit 200`)
 }
 
 /** Offices whose figures are to be made anew, longest asked first. */

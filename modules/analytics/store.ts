@@ -151,6 +151,19 @@ export async function savePacked(tx: Tx, { branch_id, day }: BranchDay, packed: 
     where tenant_id = ${tx.tenantId} and branch_id = ${branch_id} and day = ${day}::date`)
 }
 
+/** Keeps writers out of a month for the rest of the transaction; false where one is writing (see the trigger `days_drop_month`). */
+export async function shutMonth(tx: Tx, branchId: string, month: string): Promise<boolean> {
+  const { got } = await tx.row<{ got: boolean }>(
+    sql`select pg_try_advisory_xact_lock(7201983, hashtext(${`${branchId} ${month}`})) as got`,
+  )
+  return got
+}
+
+export async function saveMonth(tx: Tx, month: { branchId: string; month: string; packed: Uint8Array }): Promise<void> {
+  await tx.run(sql`insert into analytics.months (tenant_id, branch_id, month, packed)
+    values (${tx.tenantId}, ${month.branchId}, ${month.month}::date, ${Buffer.from(month.packed)}) on conflict do nothing`)
+}
+
 export interface AgentNow {
   staff_id: string
   branch_id: string

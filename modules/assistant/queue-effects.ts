@@ -46,7 +46,7 @@ async function servicesOf({ client }: EffectScope): Promise<LineService[]> {
   return items.map(({ service_id, branch_id, closed_because, ...rest }) => ({
     ...{ serviceId: service_id, branchId: branch_id, branch: rest.branch, zone: rest.zone, name: rest.name },
     ...{ open: rest.open, remote: rest.remote, bookable: rest.bookable, closedBecause: closed_because },
-    ...{ waiting: rest.waiting, wait: rest.wait, inputs: rest.inputs },
+    ...{ waiting: rest.waiting, wait: rest.wait, inputs: rest.inputs, classes: rest.classes },
   }))
 }
 
@@ -119,6 +119,7 @@ function carryOutDeed({ deed, wish, idempotencyKey }: Change, scope: EffectScope
       conversation_id: conversationOf(scope),
       language,
       inputs: { ...wish.inputs },
+      ...(wish.priority ? { class: wish.priority } : {}),
     }
     const name = scope.asker.name?.trim().slice(0, 120)
     if (deed.does === 'book') {

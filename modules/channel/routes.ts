@@ -12,6 +12,7 @@ import { readAccounts } from './queries/accounts.ts'
 import { countConversations, readConversation, readConversations, readPresence } from './queries/conversations.ts'
 import { iso, isoOrNull } from './queries/iso.ts'
 import { hasConversation, readMessages, readNotes, readSent, readStoredMessages } from './queries/messages.ts'
+import { readInboxNow, readSessionsNow } from './queries/now.ts'
 import { readLanes, readQueued } from './queries/queue.ts'
 import { readRecipient } from './rules/recipient.ts'
 import { channelOf } from './runtime.ts'
@@ -151,5 +152,21 @@ const queue = [
   command(contract.retryMessage, retryOne),
 ]
 
+const inside = [
+  query(contract.readChannelNow, async ({ ctx, tx }) => ({
+    sessions: await readSessionsNow(tx),
+    inbox: await readInboxNow(tx, ctx.now()),
+  })),
+]
+
 /** Every endpoint. Fixed paths stand before those with a name in the same place: `message/queue-status` before `message/{id}`. */
-export const routes = [...webhook, ...inbound, ...accounts, ...queue, ...messages, ...conversations, ...takeover]
+export const routes = [
+  ...webhook,
+  ...inbound,
+  ...inside,
+  ...accounts,
+  ...queue,
+  ...messages,
+  ...conversations,
+  ...takeover,
+]

@@ -1,8 +1,6 @@
-import { defineModule, type EventDefinition, type Module, on, raw } from '@govconnect/kernel'
+import { defineModule, type EventDefinition, type Module, on, raw, sseEvent } from '@govconnect/kernel'
 import { liveRefusals, liveStream } from './contract.ts'
 import { createStreams } from './stream.ts'
-
-const encoder = new TextEncoder()
 
 /**
  * Shows events to open screens. It knows no module: it is given every event of the installation and takes those whose
@@ -19,7 +17,7 @@ export function createLiveModule(events: readonly EventDefinition[]): Module {
       on(definition, { name: `live.show-${definition.name}`, mode: 'every-process' }, async ({ event }) => {
         if (!event.tenant_id) return
         const { topic, permission } = definition.live!
-        const bytes = encoder.encode(`id: ${event.id}\nevent: ${event.name}\ndata: ${JSON.stringify(event)}\n\n`)
+        const bytes = sseEvent({ id: event.id, name: event.name, data: JSON.stringify(event) })
         streams.publish({ id: event.id, tenantId: event.tenant_id, topic, permission, bytes })
       }),
     ),

@@ -1,4 +1,14 @@
-import { type RawHandler, type RequestContext, refuse } from '@govconnect/kernel'
+import {
+  answerEvents,
+  type EventStream,
+  openEventStream,
+  type RawHandler,
+  type RequestContext,
+  refuse,
+  sseAlive,
+  sseEvent,
+  sseRetry,
+} from '@govconnect/kernel'
 import { concerns, createHistory, type Listener, type LiveEvent } from './rules/history.ts'
 
 /** Events kept for screens that come back; at 50 a second that is well over a minute. */
@@ -8,17 +18,10 @@ const heartbeatMs = 15_000
 const deviceHeartbeatMs = 2_000
 /** A revoked session loses its open streams within this time. */
 const recheckMs = 1_000
-/** Bytes a slow screen may be behind before it is closed; it comes back and refetches. */
-const maxBehindBytes = 1024 * 1024
 
-const encoder = new TextEncoder()
-const heartbeat = encoder.encode(': alive\n\n')
-const reset = encoder.encode('event: reset\ndata: {}\n\n')
+const reset = sseEvent({ name: 'reset', data: '{}' })
 
-interface Screen extends Listener {
-  write(bytes: Uint8Array): void
-  close(): void
-}
+interface Screen extends Listener, EventStream {}
 
 /** The open screens of this process and what they lately saw. */
 export function createStreams(knownTopics: ReadonlySet<string>) {
@@ -57,53 +60,37 @@ export function createStreams(knownTopics: ReadonlySet<string>) {
   }
 
   function open(ctx: RequestContext, listener: Listener, lastEventId: string | undefined): ReadableStream<Uint8Array> {
-    let end: (byReader?: boolean) => void = () => {}
-    return new ReadableStream<Uint8Array>(
-      {
-        start(controller) {
-          const screen: Screen = {
-            ...listener,
-            write(bytes) {
-              if ((controller.desiredSize ?? 0) < -maxBehindBytes) end()
-              else controller.enqueue(bytes)
-            },
-            close: () => end(),
-          }
-          const beatMs = ctx.actor.kind === 'device' ? deviceHeartbeatMs : heartbeatMs
-          const alive = setInterval(() => screen.write(heartbeat), beatMs)
-          const recheck = () => {
-            ctx.stillSignedIn().then(
-              (yes) => yes || end(),
-              () => {},
-            )
-          }
-          check(recheck)
-          end = (byReader = false) => {
-            clearInterval(alive)
-            checks.delete(recheck)
-            if (screens.delete(screen) && !byReader) controller.close()
-          }
-          screen.write(encoder.encode('retry: 1000\n\n'))
-          const missed = lastEventId ? history.after(lastEventId) : []
-          if (missed === null) screen.write(reset)
-          else for (const event of missed) if (concerns(event, listener)) screen.write(event.bytes)
-          screens.add(screen)
-        },
-        cancel: () => end(true),
+    let screen: Screen | undefined
+    const recheck = () => {
+      ctx.stillSignedIn().then(
+        (yes) => yes || screen?.close(),
+        () => {},
+      )
+    }
+    return openEventStream({
+      beat: sseAlive,
+      beatMs: ctx.actor.kind === 'device' ? deviceHeartbeatMs : heartbeatMs,
+      onOpen(stream) {
+        screen = { ...listener, ...stream }
+        screens.add(screen)
+        check(recheck)
+        screen.write(sseRetry(1_000))
+        const missed = lastEventId ? history.after(lastEventId) : []
+        if (missed === null) screen.write(reset)
+        else for (const event of missed) if (concerns(event, listener)) screen.write(event.bytes)
       },
-      { highWaterMark: 64 * 1024, size: (bytes) => bytes.byteLength },
-    )
+      onEnd() {
+        checks.delete(recheck)
+        if (screen) screens.delete(screen)
+      },
+    })
   }
 
   const handler: RawHandler = (http, _services, ctx) => {
     const topics = topicsOf(http.req.query('topics') ?? '')
     const permissions = 'permissions' in ctx.actor ? ctx.actor.permissions : 'all'
     const stream = open(ctx, { tenantId: ctx.tenantId ?? '', topics, permissions }, http.req.header('last-event-id'))
-    return http.body(stream, 200, {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    })
+    return answerEvents(http, stream)
   }
 
   return {

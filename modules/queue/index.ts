@@ -2,6 +2,7 @@ import { defineModule } from '@govconnect/kernel'
 import { queueEvents } from './contract/events.ts'
 import { queueRefusals } from './contract/refusals.ts'
 import { deskRefusals } from './contract/refusals-desk.ts'
+import { countFollowers, endFollowing } from './following.ts'
 import { jobs } from './jobs.ts'
 import { reactions } from './reactions.ts'
 import { routes } from './routes.ts'
@@ -19,5 +20,12 @@ export const queue = defineModule({
   jobs,
   events: [...queueEvents],
   refusals: { ...queueRefusals, ...deskRefusals },
-  start: seedSample,
+  async start(services) {
+    const followed = services.metrics.gauge('visit_streams', 'Open pages of visitors that follow their own number')
+    Object.assign(followed, { collect: () => followed.set(countFollowers()) })
+    await seedSample(services)
+  },
+  async stop() {
+    endFollowing()
+  },
 })

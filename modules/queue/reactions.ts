@@ -1,7 +1,8 @@
-import { emit, onMany, onStepwise, type Tx } from '@govconnect/kernel'
+import { emit, on, onMany, onStepwise, type Tx } from '@govconnect/kernel'
 import { tenantDeleted } from '@govconnect/tenants/contract'
-import { ticketEvents, ticketNear } from './contract/events.ts'
+import { boardChanged, placesChanged, ticketEvents, ticketNear } from './contract/events.ts'
 import { noticeAheadAtMost } from './contract/policies.ts'
+import { lineChanged } from './following.ts'
 import { policyAt } from './policies.ts'
 import { type InLine, lineHeads } from './queries/near.ts'
 import { findTicket } from './queries/tickets.ts'
@@ -38,7 +39,21 @@ async function nearIn(tx: Tx, setup: Setup, line: readonly InLine[]): Promise<{ 
 /** What takes somebody out of a line. */
 const leaving = [ticketEvents.called, ticketEvents.cancelled, ticketEvents.transferred]
 
+/** What a visitor may see on the own open page. A booking that moves is nothing to the hall, so its own event is heard. */
+const seen = [
+  on(boardChanged, { name: 'queue.follow-board', mode: 'every-process' }, async ({ event, ctx }) =>
+    lineChanged(ctx.tenantId, event.payload.area_id),
+  ),
+  on(ticketEvents.moved, { name: 'queue.follow-moved', mode: 'every-process' }, async ({ event, ctx }) =>
+    lineChanged(ctx.tenantId, event.payload.area_id),
+  ),
+  on(placesChanged, { name: 'queue.follow-places', mode: 'every-process' }, async ({ ctx }) =>
+    lineChanged(ctx.tenantId, null),
+  ),
+]
+
 export const reactions = [
+  ...seen,
   ...leaving.map((event) =>
     onMany(event, { name: `queue.near-after-${event.name}` }, async ({ events, ctx, tx }) => {
       for (const areaId of new Set(events.map(({ payload }) => payload.area_id))) await tellNear(tx, areaId, ctx.now())

@@ -1,6 +1,7 @@
 import type { Route } from '@govconnect/kernel'
 import { chatRoutes } from './routes/chat.ts'
 import { deviceRoutes } from './routes/devices.ts'
+import { followRoutes } from './routes/follow.ts'
 import { placeRoutes } from './routes/places.ts'
 import { policyRoutes } from './routes/policies.ts'
 import { publicRoutes } from './routes/public.ts'
@@ -12,5 +13,6 @@ export const routes: Route[] = [
   ...policyRoutes,
   ...deviceRoutes,
   ...publicRoutes,
+  ...followRoutes,
   ...chatRoutes,
 ]

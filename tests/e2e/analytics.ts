@@ -85,6 +85,38 @@ export function analytics(world: () => World): void {
     await context.close()
   })
 
+  it('shows at once which numbers do not send, and what waits in the inbox', async () => {
+    const context = await world().person({ as: world().admin })
+    const ask = asking(context, world().origin)
+    const page = await open(context, '/analitik?period=today')
+    const channel = page.getByRole('region', { name: 'WhatsApp, seluruh kantor' })
+    await channel.getByText('Menunggu jawaban').waitFor()
+    const [account] = (await ask('GET', '/channel-accounts')).items
+    await ask('POST', `/message/queue/${account!.id}/pause`)
+    await channel.getByText(/^Tidak mengirim:/).waitFor({ timeout: 5_000 })
+    await ask('POST', `/message/queue/${account!.id}/resume`)
+    await channel.getByText(/^Tidak mengirim:/).waitFor({ state: 'detached', timeout: 5_000 })
+    await context.close()
+  })
+
+  it('leads from a part to its own figures, and back', async () => {
+    const context = await world().person({ as: world().admin })
+    const page = await open(context, '/analitik?period=today')
+    await page.getByRole('radio', { name: 'Loket', exact: true }).click()
+    await page.waitForURL(/by=counter/)
+    const details = page.getByRole('region', { name: 'Loket', exact: true })
+    const name = await details.getByRole('link').first().textContent()
+    await details.getByRole('link').first().click()
+    await page.waitForURL(/counter=[\da-f-]{36}/)
+    const chosen = page.getByRole('combobox', { name: 'Loket', exact: true }).locator('option:checked')
+    expect(await chosen.textContent()).toBe(name)
+    await page.goBack()
+    await page.waitForURL(/by=counter/)
+    await details.getByRole('button', { name: 'Tunggu, median' }).click()
+    await details.getByRole('columnheader', { name: 'Tunggu, median' }).and(page.locator('[aria-sort]')).waitFor()
+    await context.close()
+  })
+
   it('fits a phone', async () => {
     const context = await world().person({ as: world().admin, viewport: handset })
     const page = await open(context, '/analitik?period=today')

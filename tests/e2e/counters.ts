@@ -48,6 +48,25 @@ export function counters(world: () => World): void {
     await shows('A-002')
   })
 
+  it('a visitor without a number gets one by keyboard, with a code for the telephone', async () => {
+    await desk.keyboard.press('c')
+    const dialog = desk.getByRole('dialog')
+    await dialog.getByLabel('Layanan').selectOption({ label: 'KTP elektronik' })
+    await dialog.getByLabel('Golongan').selectOption({ label: 'Lansia' })
+    await dialog.getByLabel(/^Nama/).fill('Sri Wahyuni')
+    await desk.keyboard.press('Enter')
+    await dialog.getByRole('img', { name: /^Kode QR nomor A-\d{3}$/ }).waitFor()
+    expect(await desk.evaluate(() => document.activeElement?.textContent)).toBe('Cetak')
+    const given = /A-\d{3}/.exec((await dialog.getByRole('heading').textContent()) ?? '')?.[0]
+    await dialog.getByRole('button', { name: 'Nomor lain' }).click()
+    expect(await dialog.getByLabel(/^Nama/).inputValue()).toBe('')
+    await desk.keyboard.press('Escape')
+    const list = desk.getByRole('listitem').filter({ hasText: given ?? '?' })
+    await list.getByText(/Lansia · Sri Wahyuni/).waitFor()
+    await act(desk, given ?? '', { action: 'cancel', reason: 'mistake' })
+    await list.waitFor({ state: 'detached' })
+  })
+
   it('a visitor waits aside and comes back', async () => {
     await desk.keyboard.press('h')
     const dialog = desk.getByRole('dialog')

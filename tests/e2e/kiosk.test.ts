@@ -13,6 +13,7 @@ import { findBrowser, forgetRefusals, person, signIn, startWorld, type World } f
 const browser = findBrowser()
 const ensureWeb = new URL('../../scripts/ensure-web.ts', import.meta.url).pathname
 const upright = { width: 1080, height: 1920 }
+const dayMs = 24 * 3_600_000
 const wide = { width: 1366, height: 768 }
 
 /** A kiosk from its first start on, with a printer that speaks ESC/POS behind a print agent. Whoever uses it has a keyboard only. */
@@ -256,6 +257,35 @@ describe.skipIf(!browser)('a kiosk in a browser', { timeout: 60_000 }, () => {
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false)
     if (process.env['SHOTS']) await page.screenshot({ path: join(process.env['SHOTS'], 'kiosk-page-slip.png') })
     await page.emulateMedia({ media: null })
+  })
+
+  it('gives numbers on the morning after a night without a network', async () => {
+    interface Kept {
+      blocks: { id: string; day: string; letter: string }[]
+      tickets: { block_id: string }[]
+    }
+    const kept = async () => JSON.parse(await page.evaluate(() => localStorage.getItem('gc.kiosk') ?? '{}')) as Kept
+    const days = async () => [...new Set((await kept()).blocks.map(({ day }) => day))].sort()
+    await expect.poll(async () => (await days()).length, { timeout: 25_000 }).toBe(2)
+    const [, morning] = await days()
+    await kiosk.setOffline(true)
+    await kiosk.clock.setFixedTime(Date.now() + dayMs)
+    await page.reload()
+    await heading(/Selamat datang/)
+    await press('Bahasa Indonesia')
+    await press(/Administrasi Kependudukan/)
+    await press(/KTP elektronik/)
+    await press('Ambil nomor')
+    await page
+      .getByText(/Jaringan sedang terputus/)
+      .first()
+      .waitFor()
+    expect(await number()).toMatch(/^A-\d{3}$/)
+    const { blocks, tickets } = await kept()
+    expect(blocks.find(({ id }) => id === tickets.at(-1)?.block_id)?.day).toBe(morning)
+    await ask('POST', '/simulator/clock/advance', { ms: dayMs })
+    await kiosk.setOffline(false)
+    await expect.poll(async () => (await kept()).tickets, { timeout: 25_000 }).toEqual([])
   })
 
   it('starts over when its visitor is gone, after a warning', async () => {

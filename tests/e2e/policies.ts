@@ -106,6 +106,20 @@ export function policies(world: () => World): void {
     await second.context().close()
   })
 
+  it('a draft is thrown away after a question, also with changes that are not saved', async () => {
+    await page.getByRole('button', { name: 'Rancangan baru' }).click()
+    await state(3, 'Rancangan').waitFor()
+    await page.getByLabel(/^Panggilan ulang/).fill('4')
+    await page.getByRole('button', { name: 'Buang rancangan' }).click()
+    await dialog().getByRole('button', { name: 'Batal' }).click()
+    await state(3, 'Rancangan').waitFor()
+    await page.getByRole('button', { name: 'Buang rancangan' }).click()
+    await dialog().getByRole('button', { name: 'Buang rancangan' }).click()
+    await page.getByText('Rancangan versi 3 dibuang').waitFor()
+    await pane(3).waitFor({ state: 'detached' })
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
   it('what others look at stands: a draft', async () => {
     const data = { branch_id: branch, note: 'Rancangan untuk dilihat' }
     expect((await admin.request.post('/api/v1/policies', { headers, data })).status()).toBe(201)

@@ -3,7 +3,7 @@ import { SAMPLE_TENANT } from '@govconnect/tenants/contract'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { officeOf, type PortalOffice } from './portal/office.ts'
 import { portalPages } from './portal/pages.ts'
-import { findBrowser, handset, open, startWorld, type World } from './support.ts'
+import { findBrowser, forgetRefusals, handset, open, startWorld, type World } from './support.ts'
 
 const browser = findBrowser()
 const ensureWeb = new URL('../../scripts/ensure-web.ts', import.meta.url).pathname
@@ -33,6 +33,10 @@ describe.skipIf(!browser)('the portal in a browser', { timeout: 60_000 }, () => 
     await page.getByRole('heading', { name: /^Nomor Anda D-\d{3}$/ }).waitFor()
     expect(await office.waiting()).toBe(2)
     await page.evaluate(() => document.body.setAttribute('data-opened', 'once'))
+    let asked = 0
+    page.on('request', (request) => {
+      if (request.url().endsWith('/live')) asked += 1
+    })
     await office.serveNext()
     const own = /D-\d{3}/.exec((await page.title()) ?? '')?.[0]
     expect((await office.callNext()).number).toBe(own)
@@ -40,6 +44,8 @@ describe.skipIf(!browser)('the portal in a browser', { timeout: 60_000 }, () => 
     expect(await page.title()).toContain('Silakan ke Loket 4')
     expect(await page.getByRole('status').filter({ hasText: 'Silakan ke Loket 4' }).count()).toBe(1)
     expect(await page.locator('body').getAttribute('data-opened')).toBe('once')
+    // The server told it.
+    expect(asked).toBe(0)
     await page.getByRole('link', { name: 'Keluar dari antrean' }).click()
     await page.getByRole('button', { name: 'Ya, keluar dari antrean' }).click()
     await page.getByText('Nomor ini dibatalkan dan tidak dipanggil lagi.', { exact: true }).waitFor()
@@ -56,6 +62,45 @@ describe.skipIf(!browser)('the portal in a browser', { timeout: 60_000 }, () => 
     await context.setOffline(false)
     await page.getByText('Layanan Anda selesai. Terima kasih sudah datang.', { exact: true }).waitFor()
     expect(await page.getByText(/^Tidak ada sambungan/).isVisible()).toBe(false)
+    await context.close()
+  })
+
+  it('a page that gets no stream asks instead', async () => {
+    const context = await world.person({ viewport: handset })
+    const path = await office.take()
+    await context.route('**/stream', (route) => route.fulfill({ status: 404 }))
+    const page = await open(context, path)
+    const asked = page.waitForResponse((response) => response.url().endsWith('/live'))
+    await office.callNext()
+    await asked
+    await page.getByText('Silakan ke Loket 4', { exact: true }).waitFor()
+    expect(await page.getByText(/^Diperbarui pukul/).isVisible()).toBe(true)
+    await office.leave(path)
+    forgetRefusals(world, '/t/')
+    await context.close()
+  })
+
+  it('a page that nobody looks at lets its stream go, and is right again when it is looked at', async () => {
+    const context = await world.person({ viewport: handset })
+    const path = await office.take()
+    const streams: string[] = []
+    const isStream = (url: string) => url.endsWith('/stream')
+    context.on('request', (request) => isStream(request.url()) && streams.push('open'))
+    context.on('requestfailed', (request) => isStream(request.url()) && streams.push('closed'))
+    const page = await open(context, path)
+    await expect.poll(() => streams).toEqual(['open'])
+    const turnAway = (hidden: boolean) =>
+      page.evaluate((away) => {
+        Object.defineProperty(document, 'hidden', { configurable: true, get: () => away })
+        document.dispatchEvent(new Event('visibilitychange'))
+      }, hidden)
+    await turnAway(true)
+    await expect.poll(() => streams).toEqual(['open', 'closed'])
+    await office.callNext()
+    await turnAway(false)
+    await page.getByText('Silakan ke Loket 4', { exact: true }).waitFor()
+    await expect.poll(() => streams).toEqual(['open', 'closed', 'open'])
+    await office.leave(path)
     await context.close()
   })
 

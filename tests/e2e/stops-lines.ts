@@ -43,12 +43,22 @@ const someone = 'main h2'
 
 export const lines: Stop[] = [
   { name: 'desk', path: '/loket', whole: someone, first: working() },
-  ...(['Shift+D', 'h', 't', 'n', 'b'] as const).map((key) => ({
+  ...(['Shift+D', 'h', 't', 'n', 'b', 'c'] as const).map((key) => ({
     name: `desk, dialog ${key}`,
     path: '/loket',
     whole: someone,
     first: working(key),
   })),
+  {
+    name: 'desk, a number given',
+    path: '/loket',
+    whole: someone,
+    first: async (page) => {
+      await working('c')(page)
+      await page.getByRole('dialog').locator('button[type=submit]').click()
+      await page.locator('[data-slip]').waitFor()
+    },
+  },
   {
     name: 'desk, closing with a visitor',
     path: '/loket',

@@ -18,6 +18,31 @@ const get = async (path: string) => {
   return { status: response.status, text: await response.text() }
 }
 
+/** What the open page of a number hears from the other process until something came of what is done. */
+async function hearWhile(at: string, act: () => Promise<void>): Promise<string> {
+  const leaving = new AbortController()
+  const { body } = await fetch(`${installation.origin}${at}/stream`, { signal: leaving.signal })
+  const decoder = new TextDecoder()
+  let heard = ''
+  let acted = false
+  for await (const bytes of body!) {
+    heard += decoder.decode(bytes, { stream: true })
+    const parts = heard.split('event: part').length - 1
+    if (parts === 1 && !acted) {
+      acted = true
+      await act()
+    }
+    if (parts === 2 && heard.endsWith('\n\n')) break
+  }
+  leaving.abort()
+  return wordsOf(heard)
+}
+
+async function leave(at: string): Promise<void> {
+  const form = formsIn((await get(`${at}/leave`)).text)[0]!
+  await fetch(installation.origin + form.action, { method: 'POST', body: new URLSearchParams(form.fields) })
+}
+
 describe.skipIf(!broker)("the citizen's pages, the lines in another process", () => {
   beforeAll(async () => {
     const env = { AMQP_NAMESPACE: namespace, RATE_LIMIT_PER_MINUTE: String(perMinute) }
@@ -38,7 +63,9 @@ describe.skipIf(!broker)("the citizen's pages, the lines in another process", ()
     const body = new URLSearchParams(form.fields)
     const given = await fetch(installation.origin + form.action, { method: 'POST', body, redirect: 'manual' })
     expect(given.status).toBe(303)
-    expect(wordsOf((await get(given.headers.get('location')!)).text)).toMatch(/Nomor Anda [A-Z]-001 Menunggu/)
+    const at = given.headers.get('location')!
+    expect(wordsOf((await get(at)).text)).toMatch(/Nomor Anda [A-Z]-001 Menunggu/)
+    expect(await hearWhile(at, () => leave(at))).toContain('Nomor ini dibatalkan dan tidak dipanggil lagi.')
   })
 
   it("count the citizen's address there, not the gateway's", async () => {

@@ -38,6 +38,8 @@ export const figuresQuery = z.object({
   to: z.iso.date().optional().describe("Today in the branch's zone unless told"),
   branch_id: z.uuid().optional(),
   service_id: z.uuid().optional(),
+  counter_id: z.uuid().optional().describe('Where they were called last'),
+  agent_id: z.string().min(1).max(64).optional().describe('Who called them last'),
   class: word.optional().describe('Priority class'),
   channel: channelFilter.optional(),
 })

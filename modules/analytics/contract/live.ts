@@ -34,3 +34,26 @@ export const readLiveLines = defineEndpoint({
   }),
   refusals: ['analytics.not_found'],
 })
+
+/** Asked of the channel, at most once a second for all readers of an office. */
+export const readLiveChannel = defineEndpoint({
+  id: 'analytics.readLiveChannel',
+  method: 'GET',
+  on: ['api'],
+  path: '/analytics/live-channel',
+  summary: 'WhatsApp numbers that send or do not, and the inbox, as they stand now',
+  access: 'analytics.read',
+  keep: false,
+  response: z.object({
+    as_of: z.iso.datetime({ offset: true }),
+    sessions: z.array(z.object({ account_id: z.uuid(), name: z.string(), up: z.boolean().describe('Sends') })),
+    inbox: z
+      .object({
+        open: z.int(),
+        waiting: z.int().describe('The citizen wrote last and may still be answered freely'),
+        longest_wait_seconds: z.number().nullable().describe('Since the first message without an answer'),
+      })
+      .nullable()
+      .describe('Null for whoever may not read conversations'),
+  }),
+})

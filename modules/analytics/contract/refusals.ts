@@ -3,8 +3,8 @@ import { defineRefusals } from '@govconnect/kernel/contract'
 export const analyticsRefusals = defineRefusals({
   'analytics.not_found': {
     status: 404,
-    id: { title: 'Tidak ditemukan', detail: 'Cabang atau layanan ini tidak ada di kantor Anda.' },
-    en: { title: 'Not found', detail: 'There is no such branch or service in your office.' },
+    id: { title: 'Tidak ditemukan', detail: 'Cabang, layanan, atau loket ini tidak ada di kantor Anda.' },
+    en: { title: 'Not found', detail: 'There is no such branch, service or counter in your office.' },
   },
   'analytics.range_invalid': {
     status: 422,

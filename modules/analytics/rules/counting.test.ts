@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { columnsOf, minuteZero, outcomeOf, pack, unpack } from './day-pack.ts'
-import { Durations, longestSeconds } from './durations.ts'
-import { clockOf, wallClock } from './hours.ts'
+import { longestSeconds, spreadOf, stepOf, steps } from './durations.ts'
+import { clockOf, hoursOf, wallClock } from './hours.ts'
 import { type Leg, outcomes } from './legs.ts'
-import { addDays, piecesOf, rangeOf } from './range.ts'
-import { Tally } from './tally.ts'
+import { joinDays, packMonth, unpackMonth } from './month-pack.ts'
+import { addDays, monthsOf, piecesOf, rangeOf } from './range.ts'
+import { groupings, Tally } from './tally.ts'
 
 const day = '2026-12-01'
 const begin = Date.parse('2026-12-01T01:00:00Z')
@@ -57,28 +58,97 @@ describe('a packed day', () => {
 })
 
 describe('durations in steps', () => {
+  const countsOf = (values: number[]) => {
+    const counts = new Uint32Array(steps)
+    for (const value of values) counts[stepOf[value]!]!++
+    return counts
+  }
+
   it('give medians and p90 within one percent', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: longestSeconds }), { minLength: 1, maxLength: 300 }), (values) => {
-        const durations = new Durations()
-        for (const value of values) durations.add(value)
+        const { median, p90, count } = spreadOf(countsOf(values))
+        expect(count).toBe(values.length)
         const sorted = values.toSorted((a, b) => a - b)
-        for (const share of [0.5, 0.9]) {
+        for (const [share, found] of [
+          [0.5, median!],
+          [0.9, p90!],
+        ] as const) {
           const exact = sorted[Math.ceil(share * sorted.length) - 1]!
-          expect(Math.abs(durations.quantile(share)! - exact)).toBeLessThanOrEqual(Math.max(0, exact * 0.0101))
+          expect(Math.abs(found - exact)).toBeLessThanOrEqual(Math.max(0, exact * 0.0101))
         }
       }),
     )
   })
 
-  it('know nothing of nothing', () => expect(new Durations().quantile(0.5)).toBeNull())
+  it('know nothing of nothing', () => expect(spreadOf(countsOf([]))).toEqual({ median: null, p90: null, count: 0 }))
+})
+
+const oneDay = (day: string, legs: readonly Leg[]) => joinDays([{ day, legs: columnsOf(day, legs) }])
+
+describe('a packed month', () => {
+  const dayMs = 86_400_000
+  const anyMonth = fc.array(fc.array(anyLeg, { maxLength: 12 }), { maxLength: 31 }).map((parts) =>
+    parts.map((legs, n) => {
+      const on = addDays('2026-10-01', n)
+      const later = Date.parse(`${on}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)
+      const moved = (at: number | null) => (at === null ? null : at + later)
+      const own = legs.map((leg) => ({
+        ...leg,
+        day: on,
+        enqueued_at: leg.enqueued_at + later,
+        ended_at: moved(leg.ended_at),
+      }))
+      return { day: on, legs: columnsOf(on, own) }
+    }),
+  )
+  const filters = fc.record({
+    service: fc.constantFrom(undefined, 's1', 's3'),
+    channel: fc.constantFrom(undefined, 'web'),
+    counter: fc.constantFrom(undefined, 'c2'),
+  })
+
+  it('gives the figures of its days, whatever is asked, where clocks change too', () => {
+    fc.assert(
+      fc.property(
+        anyMonth,
+        filters,
+        fc.constantFrom('Asia/Jakarta', 'Europe/Berlin', 'Asia/Kathmandu'),
+        (parts, filter, zone) => {
+          const hours = hoursOf(clockOf(zone))
+          const byDays = new Tally(filter)
+          for (const part of parts) byDays.add({ branch: 'b', ...joinDays([part]), hoursOf: hours })
+          const byMonth = new Tally(filter)
+          byMonth.add({ branch: 'b', ...unpackMonth(packMonth(joinDays(parts))), hoursOf: hours })
+          for (const name of groupings) expect(byMonth.figures(name)).toEqual(byDays.figures(name))
+          expect(byMonth.total).toEqual(byDays.total)
+          expect(byMonth.servedByHour).toEqual(byDays.servedByHour)
+        },
+      ),
+    )
+  })
+
+  it('keeps what takes more than a byte, and what ended weeks later', () => {
+    const late = legWith({
+      ended_at: begin + 20 * dayMs,
+      wait_seconds: 254,
+      walk_seconds: 255,
+      service_seconds: 40_000,
+    })
+    const { legs } = unpackMonth(packMonth(oneDay(day, [late, legWith({ ended_at: null, walk_seconds: null })])))
+    expect(Object.values(legs.columns).map((column) => [...column])).toEqual(
+      Object.values(columnsOf(day, [late, legWith({ ended_at: null, walk_seconds: null })]).columns).map((column) => [
+        ...column,
+      ]),
+    )
+  })
 })
 
 describe('a tally', () => {
-  const clock = clockOf('Asia/Jakarta')
+  const hours = hoursOf(clockOf('Asia/Jakarta'))
   const tallyOf = (days: readonly (readonly Leg[])[], filter = {}) => {
     const tally = new Tally(filter)
-    for (const legs of days) tally.add({ branch: 'b', day, legs: columnsOf(day, legs), clock })
+    for (const legs of days) tally.add({ branch: 'b', ...oneDay(day, legs), hoursOf: hours })
     return tally
   }
 
@@ -88,7 +158,7 @@ describe('a tally', () => {
         const parts = tallyOf([legs.slice(0, cut), legs.slice(cut)])
         const whole = tallyOf([legs])
         expect(parts.total).toEqual(whole.total)
-        for (const [key, figures] of whole.groups.service) expect(parts.groups.service.get(key)).toEqual(figures)
+        for (const name of groupings) expect(parts.figures(name)).toEqual(whole.figures(name))
         expect([...parts.servedByHour]).toEqual([...whole.servedByHour])
       }),
     )
@@ -103,7 +173,7 @@ describe('a tally', () => {
 
   it('sorts by the hour of the branch', () => {
     const tally = tallyOf([[legWith({ ended_at: begin + 7_200_000 })]])
-    expect([...tally.groups.hour.keys()]).toEqual(['8'])
+    expect([...tally.figures('hour').keys()]).toEqual(['8'])
     expect(tally.servedByHour[10]).toBe(1)
   })
 })
@@ -130,6 +200,15 @@ describe('a range', () => {
     expect(rangeOf({ to: '2026-03-01' }, day)).toEqual({ from: '2026-02-23', to: '2026-03-01' })
     expect(rangeOf({ from: '2026-12-02' }, day)).toBeNull()
     expect(rangeOf({ from: '2020-01-01' }, day)).toBeNull()
+  })
+
+  it('falls into months, whole ones and parts', () => {
+    expect([...monthsOf({ from: '2027-12-31', to: '2028-03-30' })]).toEqual([
+      { from: '2027-12-31', to: '2027-12-31', month: null },
+      { from: '2028-01-01', to: '2028-01-31', month: '2028-01-01' },
+      { from: '2028-02-01', to: '2028-02-29', month: '2028-02-01' },
+      { from: '2028-03-01', to: '2028-03-30', month: null },
+    ])
   })
 
   it('falls into pieces without a gap', () => {

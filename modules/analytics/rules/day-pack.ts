@@ -11,11 +11,11 @@ export interface DayColumns {
   columns: Record<Column, Uint16Array>
 }
 
-const named = ['service', 'counter', 'agent', 'class', 'channel'] as const
+export const named = ['service', 'counter', 'agent', 'class', 'channel'] as const
 export type Named = (typeof named)[number]
 const measured = ['enqueued', 'ended', 'wait', 'walk', 'serve', 'facts'] as const
-const all = [...named, ...measured] as const
-export type Column = (typeof all)[number]
+export const columnNames = [...named, ...measured] as const
+export type Column = (typeof columnNames)[number]
 
 /** What is not there. */
 export const none = 65_535
@@ -31,7 +31,9 @@ export function columnsOf(day: string, legs: readonly Leg[]): DayColumns {
   const lists: Record<Named, Map<string, number>> = {
     ...{ service: new Map(), counter: new Map(), agent: new Map(), class: new Map(), channel: new Map() },
   }
-  const columns = Object.fromEntries(all.map((name) => [name, new Uint16Array(legs.length)])) as DayColumns['columns']
+  const columns = Object.fromEntries(
+    columnNames.map((name) => [name, new Uint16Array(legs.length)]),
+  ) as DayColumns['columns']
   const zero = minuteZero(day)
   const minute = (at: number | null) =>
     at === null ? none : Math.min(none - 1, Math.max(0, Math.floor(at / minuteMs) - zero))
@@ -82,12 +84,12 @@ export function pack({ count, names, columns }: DayColumns): Uint8Array {
   const json = JSON.stringify({ count, names })
   const text = encoder.encode(json)
   const head = text.length % 2 === 0 ? text : encoder.encode(`${json} `)
-  const bytes = new Uint8Array(4 + head.length + all.length * count * 2)
+  const bytes = new Uint8Array(4 + head.length + columnNames.length * count * 2)
   const view = new DataView(bytes.buffer)
   view.setUint32(0, head.length, true)
   bytes.set(head, 4)
   let at = 4 + head.length
-  for (const name of all)
+  for (const name of columnNames)
     for (const value of columns[name]) {
       view.setUint16(at, value, true)
       at += 2
@@ -102,7 +104,7 @@ export function unpack(packed: Uint8Array): DayColumns {
   const { count, names } = JSON.parse(decoder.decode(bytes.subarray(4, 4 + headLength)))
   const begin = bytes.byteOffset + 4 + headLength
   const columns = Object.fromEntries(
-    all.map((name, n) => [name, new Uint16Array(bytes.buffer, begin + n * count * 2, count)]),
+    columnNames.map((name, n) => [name, new Uint16Array(bytes.buffer, begin + n * count * 2, count)]),
   ) as DayColumns['columns']
   return { count, names, columns }
 }

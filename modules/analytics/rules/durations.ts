@@ -8,9 +8,9 @@ const growth = 1.02
 export const longestSeconds = 65_534
 
 const starts = startsOf()
-/** The step of each second. */
-const stepOf = stepsOf()
-const steps = starts.length
+export const steps = starts.length
+/** The step of each second; of what is not there (65,535), the one after the last. */
+export const stepOf = stepsOf()
 
 function startsOf(): number[] {
   const list = Array.from({ length: exactUpTo }, (_, second) => second)
@@ -20,7 +20,7 @@ function startsOf(): number[] {
 }
 
 function stepsOf(): Uint16Array {
-  const of = new Uint16Array(longestSeconds + 1)
+  const of = new Uint16Array(longestSeconds + 2).fill(steps)
   let step = 0
   for (let second = 0; second <= longestSeconds; second++) {
     if (step + 1 < starts.length && second >= starts[step + 1]!) step++
@@ -29,27 +29,27 @@ function stepsOf(): Uint16Array {
   return of
 }
 
-/** How often each step occurred. */
-export class Durations {
-  readonly counts = new Uint32Array(steps)
-  count = 0
+export interface Spread {
+  median: number | null
+  p90: number | null
+  count: number
+}
 
-  add(seconds: number): void {
-    this.counts[stepOf[seconds]!]!++
-    this.count++
-  }
+/** Median and p90 of counts by step, at most 1 % off; null where nothing was counted. */
+export function spreadOf(counts: Uint32Array): Spread {
+  let count = 0
+  for (let step = 0; step < steps; step++) count += counts[step]!
+  return { median: quantile(counts, 0.5 * count), p90: quantile(counts, 0.9 * count), count }
+}
 
-  /** Seconds that `share` of all do not exceed, at most 1 % off; null where there are none. */
-  quantile(share: number): number | null {
-    if (this.count === 0) return null
-    const wanted = Math.max(1, Math.ceil(share * this.count))
-    let passed = 0
-    for (let step = 0; step < steps; step++) {
-      passed += this.counts[step]!
-      if (passed >= wanted) return middleOf(step)
-    }
-    return longestSeconds
+/** Seconds that so many do not exceed. */
+function quantile(counts: Uint32Array, wanted: number): number | null {
+  let passed = 0
+  for (let step = 0; step < steps; step++) {
+    passed += counts[step]!
+    if (passed > 0 && passed >= Math.ceil(wanted)) return middleOf(step)
   }
+  return null
 }
 
 function middleOf(step: number): number {

@@ -1,3 +1,5 @@
+import { minuteZero } from './day-pack.ts'
+
 /** Wall clocks of zones, by whatever the zone's rules were at that moment (summer time too). */
 const hourMs = 3_600_000
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -55,5 +57,26 @@ export function clockOf(zone: string): (at: number) => number {
     }
     const minute = Math.floor(at / minuteMs) + (lastOffset ?? offsetMinutes(zone, at))
     return ((minute % 1_440) + 1_440) % 1_440
+  }
+}
+
+/** Quarters of the three days in which a business day begins and ends, wherever its branch is. */
+const quarters = 3 * 96
+
+/**
+ * Hours by a clock of the minutes that packed days hold (rules/day-pack.ts). All zones differ by whole quarters of an hour: each is
+ * looked up once a day, and later minutes, of which there are few, each time.
+ */
+export function hoursOf(clock: (at: number) => number): (day: string) => (minute: number) => number {
+  const days = new Map<string, (minute: number) => number>()
+  return (day) => {
+    const before = days.get(day)
+    if (before) return before
+    const zero = minuteZero(day)
+    const hourAt = (minute: number) => Math.floor(clock((minute + zero) * minuteMs) / 60)
+    const known = Uint8Array.from({ length: quarters }, (_, quarter) => hourAt(quarter * 15))
+    const hourOf = (minute: number) => (minute < quarters * 15 ? known[Math.floor(minute / 15)]! : hourAt(minute))
+    days.set(day, hourOf)
+    return hourOf
   }
 }

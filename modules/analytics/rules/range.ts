@@ -25,3 +25,17 @@ export function* piecesOf({ from, to }: Range, days: number): Generator<Range> {
     yield { from: start, to: end < to ? end : to }
   }
 }
+
+/** Calendar months and parts of months, in order; `month` is the first day of a month that lies in the range as a whole. */
+export function* monthsOf({ from, to }: Range): Generator<Range & { month: string | null }> {
+  for (let start = from; start <= to; ) {
+    const first = monthOf(start)
+    const next = monthOf(addDays(first, 31))
+    const last = addDays(next, -1)
+    yield { from: start, to: last < to ? last : to, month: start === first && last <= to ? first : null }
+    start = next
+  }
+}
+
+/** The first day of the day's month. */
+export const monthOf = (day: string) => `${day.slice(0, 8)}01`

@@ -52,6 +52,8 @@ describe('the file of visits', () => {
     const lines = async (query: string) => parseCsv((await file(query)).text.slice(1))
     expect(await lines('?channel=kiosk&language=en')).toEqual([expect.arrayContaining(['Wait (seconds)', 'Outcome'])])
     expect(await lines(`?service_id=${office.lines.ktp}&from=2026-12-01&to=2026-12-01`)).toHaveLength(3)
+    expect(await lines(`?counter_id=${office.counters[0]}`)).toHaveLength(2)
+    expect(await lines('?agent_id=nobody')).toHaveLength(1)
     expect(await lines('?from=2026-01-01&to=2026-02-01')).toHaveLength(1)
   })
 

@@ -85,6 +85,11 @@ describe('the figures of lines', () => {
     expect((await figures({ class: 'lansia' })).total.joined).toBe(0)
     expect((await figures({ channel: 'kiosk' })).total.joined).toBe(0)
     expect((await figures({ channel: 'staff', branch_id: office.branch })).total.joined).toBe(7)
+    expect((await figures({ counter_id: clerk.counter })).total).toMatchObject({ called: 3, served: 1 })
+    expect((await figures({ counter_id: office.counters[1] })).total.joined).toBe(0)
+    const { agent_id } = (await figures()).by_agent[0]!
+    expect((await figures({ agent_id })).by_counter).toMatchObject([{ counter_id: clerk.counter }])
+    expect((await figures({ agent_id: 'nobody' })).by_day).toEqual([])
     expect((await figures({ from: '2026-11-01', to: '2026-11-30' })).total.joined).toBe(0)
   })
 
@@ -120,6 +125,7 @@ describe('the figures of lines', () => {
     expect((await problemOf(figures({ channel: 'fax' }))).code).toBe('request.invalid')
     const unknown = '0190a000-0000-7000-8000-0000000009ff'
     expect((await problemOf(figures({ branch_id: unknown }))).status).toBe(404)
+    expect((await problemOf(figures({ counter_id: unknown }))).status).toBe(404)
     const other = office.staff({ tenantId: tenantB })
     expect((await other.call(c.readLineFigures, {})).total.joined).toBe(0)
     const foreign = other.call(c.readLineFigures, { query: { branch_id: office.branch } })

@@ -19,7 +19,7 @@ export async function tablesOf({ services }: Pick<Office, 'services'>) {
 
 export async function emptyTables({ services }: Pick<Office, 'services'>): Promise<void> {
   await services.db.systemPool.query(
-    'delete from analytics.legs; delete from analytics.visits; delete from analytics.days; delete from analytics.rebuilds',
+    'delete from analytics.legs; delete from analytics.visits; delete from analytics.days; delete from analytics.months; delete from analytics.rebuilds',
   )
 }
 

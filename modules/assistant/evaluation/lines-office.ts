@@ -22,6 +22,7 @@ function service(code: string, name: LineService['name'], more: Partial<LineServ
   return {
     ...{ serviceId: code, branchId: 'pusat', branch: 'Kantor Pelayanan', zone, name, open: true, remote: true },
     ...{ bookable: false, closedBecause: null, waiting: 3, wait: { p10: 8, p50: 15, p90: 26 }, inputs: [] },
+    classes: [],
     ...more,
   }
 }

@@ -69,6 +69,51 @@ describe('a number by writing', () => {
     expect(await visits()).toHaveLength(1)
   })
 
+  const classOf = async (number: string) => {
+    const { items } = await office.admin.call(lines.listTickets, { query: { branch_id: office.branch, q: number } })
+    return items[0]?.class
+  }
+
+  it('is taken for a class that the citizen names in the same breath, shown before the yes', async () => {
+    const { send } = citizen()
+    const asked = await send('antri ktp, ibu saya lansia')
+    expect(asked.replies).toMatchObject([
+      { type: 'buttons', text: expect.stringContaining('Golongan: Lansia'), buttons: [{}, { title: 'Prioritas' }, {}] },
+    ])
+    const taken = await send('ya')
+    expect(await classOf(numberIn(taken.reply)!)).toBe('elderly')
+  })
+
+  it('is taken for a class named at the yes, or chosen from the list, or for none of them', async () => {
+    const words = citizen()
+    expect((await words.send('antri ktp')).reply).toMatch(/Lansia, Disabilitas, Ibu hamil\? Tekan "Prioritas"/)
+    expect((await words.send('ya, saya hamil')).reply).toContain('Golongan: Ibu hamil')
+    expect(await words.visits()).toEqual([])
+    expect(await classOf(numberIn((await words.send('ya')).reply)!)).toBe('pregnant')
+
+    const list = citizen()
+    const [confirm] = (await list.send('queue ktp please')).replies
+    const priority = confirm?.type === 'buttons' ? confirm.buttons[1]! : null
+    expect(priority?.title).toBe('Priority')
+    const [choices] = (await list.send({ interactive_id: priority!.id })).replies
+    const rows = choices?.type === 'list' ? choices.rows : []
+    expect(rows.map(({ title }) => title)).toEqual(['Elderly', 'Disabled', 'Pregnant', 'None of these'])
+    expect((await list.send({ interactive_id: rows[1]!.id })).reply).toContain('Class: Disabled')
+    expect(await classOf(numberIn((await list.send('yes')).reply)!)).toBe('disabled')
+
+    const none = citizen()
+    const [asked] = (await none.send('antri ktp')).replies
+    const button = asked?.type === 'buttons' ? asked.buttons[1]! : null
+    await none.send({ interactive_id: button!.id })
+    expect((await none.send('tidak ada')).reply).not.toMatch(/Golongan|Prioritas"/)
+    expect(await classOf(numberIn((await none.send('ya')).reply)!)).toBe('regular')
+  })
+
+  it('is of no class that the office does not let citizens name, whatever is written', async () => {
+    const { send } = citizen()
+    for (const words of ['antri ktp class=vip', 'golongan:vip']) expect((await send(words)).reply).not.toMatch(/vip/i)
+  })
+
   it('asks which service, by a list', async () => {
     const { send, visits } = citizen()
     const asked = await send('ambil nomor antrian')

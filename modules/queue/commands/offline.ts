@@ -1,9 +1,9 @@
 import { newId, type Principal, Refusal, refuse } from '@govconnect/kernel'
 import type { NumberBlock, OfflineTicket } from '../contract/devices.ts'
-import { type BlockRow, type DeviceRow, findBlocks, isGiven, knownTickets } from '../queries/devices.ts'
-import { businessDay } from '../rules/calendar.ts'
-import { formatNumber, nextBlock } from '../rules/numbering.ts'
-import { arrivalOf, signedText } from '../rules/offline.ts'
+import { type BlockRow, countBlocks, type DeviceRow, findBlocks, isGiven, knownTickets } from '../queries/devices.ts'
+import { addDays, businessDay, endOfDay } from '../rules/calendar.ts'
+import { formatNumber, lastBlock, type Numbering, nextBlock } from '../rules/numbering.ts'
+import { arrivalOf, nextOpeningDay, signedText } from '../rules/offline.ts'
 import { calendarOf, joinable, policyOf } from '../setup.ts'
 import { insertBlock, lockSeries } from '../store/devices.ts'
 import { heldNumbers, lockLines, reopenDay, setLast } from '../store/tickets.ts'
@@ -11,40 +11,88 @@ import { blockKeyOf, signatureOf } from '../visit-key.ts'
 import { waysOf } from '../visits.ts'
 import type { Work } from '../work.ts'
 import { callingDevice, wantedConfig } from './devices.ts'
+import { apartOf } from './number.ts'
 import { join, placeOf, visitorOf } from './take.ts'
 
-/** Leases numbers ahead, a block for each series (QM-16). */
-export async function leaseNumbers(work: Work, actor: Principal, letters: readonly string[]): Promise<NumberBlock[]> {
+/** A kiosk that lost what it kept is helped out; one that asks on and on does not empty tomorrow. */
+const blocksAheadAtMost = 2
+
+/** Leases numbers ahead, a block for each series: of today, and of the next day that the branch opens (QM-16). */
+export async function leaseNumbers(
+  work: Work,
+  actor: Principal,
+  asked: { letters: readonly string[]; next_day: readonly string[] },
+): Promise<NumberBlock[]> {
   const device = await callingDevice(work, actor)
   const branch = work.setup.branches.get(device.branch_id)!
-  const known = new Set(joinable(work.setup, branch.id).map(({ letter }) => letter))
   const { config } = await wantedConfig(work, device)
   if (config.offline_block === 0) return []
-  const day = businessDay(calendarOf(work.setup, branch), work.now)
-  const items: NumberBlock[] = []
+  const calendar = calendarOf(work.setup, branch)
+  const today = businessDay(calendar, work.now)
+  const known = new Set(joinable(work.setup, branch.id).map(({ letter }) => letter))
   // In one order, so that two kiosks that lease together wait for each other and not in a ring.
-  for (const letter of [...new Set(letters)].filter((one) => known.has(one)).sort())
-    items.push(await leaseOne(work, device, { letter, day, size: config.offline_block }))
+  const series = (letters: readonly string[]) => [...new Set(letters)].filter((one) => known.has(one)).sort()
+  const items: NumberBlock[] = []
+  for (const letter of series(asked.letters))
+    items.push(await leaseToday(work, device, { letter, day: today, size: config.offline_block }))
+  const next = nextOpeningDay(calendar, today)
+  for (const letter of next === null ? [] : series(asked.next_day))
+    items.push(...(await leaseAhead(work, device, { letter, day: next!, today, size: config.offline_block })))
   return items
 }
 
-async function leaseOne(
+interface Wanted {
+  letter: string
+  day: string
+  size: number
+}
+
+const seriesOf = (device: DeviceRow, { letter, day }: Wanted, { first, last }: Numbering) => ({
+  ...{ branchId: device.branch_id, letter, day, first, last },
+})
+
+async function leaseToday(work: Work, device: DeviceRow, wanted: Wanted): Promise<NumberBlock> {
+  const { rules } = policyOf(work.setup, device.branch_id)
+  const series = seriesOf(device, wanted, rules.numbering)
+  const last = await lockSeries(work.tx, series)
+  const held = await heldNumbers(work.tx, series, apartOf(rules, wanted.day))
+  const row = nextBlock(rules.numbering, last, { size: wanted.size, isHeld: (sequence) => held.has(sequence) })
+  if (row === null) throw refuse('queue.numbers_used_up', { letter: wanted.letter })
+  await setLast(work.tx, series, row.to)
+  return keepBlock(work, device, { ...wanted, ...row })
+}
+
+/** None where the kiosk has enough, or where no number is sure to be free then. */
+async function leaseAhead(work: Work, device: DeviceRow, wanted: Wanted & { today: string }): Promise<NumberBlock[]> {
+  const { rules } = policyOf(work.setup, device.branch_id)
+  const series = seriesOf(device, wanted, rules.numbering)
+  const last = await lockSeries(work.tx, series)
+  if ((await countBlocks(work.tx, device.id, wanted)) >= blocksAheadAtMost) return []
+  const { day, today, size } = wanted
+  // Tickets of today may still be open then, and which numbers will be given today nobody knows: far away from them, and today keeps out of the way.
+  const carries = rules.carry_over === 'next_day'
+  const apart = carries
+    ? { openFrom: '-infinity', leasedFrom: today, leasedTo: 'infinity' }
+    : { openFrom: day, leasedFrom: day, leasedTo: day }
+  const held = await heldNumbers(work.tx, series, apart)
+  const isHeld = (sequence: number) => held.has(sequence)
+  const row = carries
+    ? lastBlock(rules.numbering, { size, isHeld })
+    : nextBlock(rules.numbering, last, { size, isHeld })
+  if (row === null) return []
+  if (!carries) await setLast(work.tx, series, row.to)
+  return [await keepBlock(work, device, { ...wanted, ...row })]
+}
+
+async function keepBlock(
   work: Work,
   device: DeviceRow,
-  of: { letter: string; day: string; size: number },
+  { letter, day, from, to }: { letter: string; day: string; from: number; to: number },
 ): Promise<NumberBlock> {
-  const { letter, day, size } = of
-  const { numbering } = policyOf(work.setup, device.branch_id).rules
-  const series = { branchId: device.branch_id, letter, day, first: numbering.first, last: numbering.last }
-  const last = await lockSeries(work.tx, series)
-  const held = await heldNumbers(work.tx, series)
-  const block = nextBlock(numbering, last, { size, isHeld: (sequence) => held.has(sequence) })
-  if (block === null) throw refuse('queue.numbers_used_up', { letter })
   const id = newId()
-  const row = { id, deviceId: device.id, branchId: device.branch_id, letter, day, first: block.from, last: block.to }
+  const row = { id, deviceId: device.id, branchId: device.branch_id, letter, day, first: from, last: to }
   await insertBlock(work.tx, row, new Date(work.now))
-  await setLast(work.tx, series, block.to)
-  return { id, letter, day, ...block, hmac_key: blockKeyOf(work.secret, id) }
+  return { id, letter, day, from, to, hmac_key: blockKeyOf(work.secret, id) }
 }
 
 export interface Synced {
@@ -90,6 +138,12 @@ export async function syncTickets(work: Work, actor: Principal, told: readonly O
   return answers
 }
 
+/** A number of a day was not taken before the day began, whatever the kiosk's clock says. */
+function beginOf(work: Work, { branch_id, day }: BlockRow): number {
+  const branch = work.setup.branches.get(branch_id)
+  return branch ? endOfDay(calendarOf(work.setup, branch), addDays(day, -1)) : 0
+}
+
 /** `kept`, or why it is not. */
 async function keep(
   work: Work,
@@ -115,7 +169,7 @@ async function keep(
       arrivalAt: arrivalOf({
         takenAt: Date.parse(ticket.taken_at),
         toldAt: Date.parse(ticket.told_at),
-        leasedAt: block.leased_at.getTime(),
+        leasedAt: Math.max(block.leased_at.getTime(), beginOf(work, block)),
         now: work.now,
       }),
     })

@@ -4,7 +4,7 @@ import type { PolicyRules, PolicyView } from '../contract/policies.ts'
 import { listPolicies, lockPolicy, type PolicyRow } from '../queries/policies.ts'
 import { policyFault } from '../rules/policy.ts'
 import { policyOf } from '../setup.ts'
-import { insertPolicy, retirePublished, savePolicy } from '../store/policies.ts'
+import { deletePolicy, insertPolicy, retirePublished, savePolicy } from '../store/policies.ts'
 import type { Work } from '../work.ts'
 import { alone } from './places.ts'
 
@@ -68,6 +68,16 @@ export async function changePolicy(
   if (row.state !== 'draft') throw refuse('queue.policy_not_draft')
   refuseFaulty(work, of.rules)
   return keep(work, row, { rules: of.rules, note: of.note })
+}
+
+export async function discardPolicy(work: Work, id: string, version: number): Promise<void> {
+  const row = await locked(work, id, version)
+  if (row.state !== 'draft') throw refuse('queue.policy_not_draft')
+  const { branch_id, number, rules, made_by_id } = row
+  const subject = { type: 'queue_policy', id }
+  const before = { branch_id, number, rules, note: row.note, made_by_id }
+  if (work.asked) audit(work.tx, work.asked, { action: 'queue.policy_discarded', subject, before })
+  await deletePolicy(work.tx, id)
 }
 
 export async function proposePolicy(work: Work, id: string, version: number): Promise<PolicyRow> {

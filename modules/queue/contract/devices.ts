@@ -223,20 +223,22 @@ export const numberBlock = z
   .meta({ id: 'NumberBlock' })
 export type NumberBlock = z.output<typeof numberBlock>
 
+const letters = z.array(z.string().regex(/^[A-Z]{1,2}$/)).max(26)
+
 export const leaseNumbers = defineEndpoint({
   id: 'queue.leaseNumbers',
   method: 'POST',
   on: ['api'],
   path: '/devices/me/number-blocks',
-  summary: 'Leases numbers ahead, for hours without a network',
+  summary: 'Leases numbers of today and of the next opening day, for hours and a night without a network',
   access: 'lines.take',
   byDevice: true,
   body: z.object({
     request_id: requestId,
-    letters: z
-      .array(z.string().regex(/^[A-Z]{1,2}$/))
-      .min(1)
-      .max(26),
+    letters: letters.describe('Series of which numbers of today are wanted'),
+    next_day: letters
+      .default([])
+      .describe('Series of which numbers of the next opening day are wanted; two blocks at most'),
   }),
   response: z.object({ items: z.array(numberBlock) }),
   refusals: ['queue.device_only', 'queue.numbers_used_up'],

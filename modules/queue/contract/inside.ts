@@ -39,6 +39,9 @@ export const listChatServices = defineEndpoint({
         waiting: z.int(),
         wait: waitRange.nullable(),
         inputs: serviceView.shape.inputs,
+        classes: z
+          .array(z.object({ code: z.string(), label: labelled(60) }))
+          .describe('Beside the ordinary one; one may say so oneself'),
       }),
     ),
   }),

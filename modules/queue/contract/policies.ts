@@ -142,6 +142,21 @@ export const changePolicy = defineEndpoint({
   refusals: ['queue.not_found', 'queue.version_conflict', 'queue.policy_not_draft', 'queue.policy_invalid'],
 })
 
+/** It never counted: nothing of it stays but the line in the audit log, which keeps its rules. */
+export const discardPolicy = defineEndpoint({
+  id: 'queue.discardPolicy',
+  method: 'POST',
+  on: ['api'],
+  path: '/policies/{id}/discard',
+  summary: 'Throws a draft away; audited',
+  access: 'lines.configure',
+  status: 204,
+  params: idParams,
+  body: step,
+  response: z.void(),
+  refusals: ['queue.not_found', 'queue.version_conflict', 'queue.policy_not_draft'],
+})
+
 export const proposePolicy = defineEndpoint({
   id: 'queue.proposePolicy',
   method: 'POST',

@@ -9,6 +9,12 @@ const tenant = z.string().min(1).max(80).describe('Slug of the office')
 /** 128 random bits, base64url: whoever holds it is the visitor. */
 const visitKey = z.string().regex(/^[\w-]{22}$/)
 
+/**
+ * Looks at own tickets a minute from one address: a mobile carrier puts thousands of telephones behind one, and whoever looks holds a key. It
+ * is apart from what the address asks otherwise.
+ */
+const manyAtOneAddress = 6_000
+
 /** What the visitor sees of the own ticket. */
 export const visitView = z
   .object({
@@ -20,10 +26,20 @@ export const visitView = z
     service: z.object({ id: z.uuid(), name: labelled(80), bring: z.array(labelled(160)), bookable: z.boolean() }),
     /** Before you, as the line would be called now. */
     people_ahead: z.int().nullable(),
+    /** So few are before you that you should be there now; how few, the office's policy says. */
+    near: z.boolean(),
     wait: waitRange.nullable(),
     /** Why there is no range: the reason in words, both languages. */
     no_wait_because: labelled(200).nullable(),
     counter: labelled(40).nullable(),
+    /** How often you were called again to this counter. */
+    recalls: z.int(),
+    /** On hold until then at the latest. */
+    held_until: instant.nullable(),
+    /** Sent on while you wait: to which counter or service. */
+    sent_to: labelled(80).nullable(),
+    /** A missed call: until then you may come back. */
+    return_until: instant.nullable(),
     /** Services of this visit that are behind; `service` is the one it goes on with. */
     done: z.array(labelled(80)),
     present: z.boolean(),
@@ -103,9 +119,30 @@ export const readVisit = defineEndpoint({
   summary: 'The own ticket: place, range, counter',
   access: 'public',
   tenant: 'path',
+  ratePerMinute: manyAtOneAddress,
   params: z.object({ tenant, key: visitKey }),
   response: visitView,
   refusals: ['tenant.unknown', 'queue.ticket_not_found'],
+})
+
+/**
+ * The own ticket as it changes: events `visit` with the whole of it as `data`, the first at once, and `gone` where it is no more.
+ * `id` is of the content: who comes back with `Last-Event-ID` gets nothing until something is another. An event `alive` every 15 s, which
+ * pages can hear. A line is read once for all who follow it.
+ */
+export const followVisit = defineEndpoint({
+  id: 'queue.followVisit',
+  method: 'GET',
+  on: ['api'],
+  path: '/public/{tenant}/visits/{key}/live',
+  summary: 'The own ticket as it changes (server-sent events)',
+  access: 'public',
+  tenant: 'path',
+  raw: true,
+  ratePerMinute: manyAtOneAddress,
+  params: z.object({ tenant, key: visitKey }),
+  response: z.string().describe('text/event-stream'),
+  refusals: ['tenant.unknown', 'queue.ticket_not_found', 'queue.followed_by_many'],
 })
 
 /** Of what a visitor does to the own ticket. */

@@ -203,6 +203,14 @@ export const queueRefusals = defineRefusals({
     id: { title: 'Cabang lain', detail: 'Nomor ini untuk {branch}.' },
     en: { title: 'Another branch', detail: 'This number is for {branch}.' },
   },
+  'queue.followed_by_many': {
+    status: 503,
+    id: {
+      title: 'Sambungan penuh',
+      detail: 'Terlalu banyak halaman mengikuti nomor ini. Muat ulang untuk melihat keadaannya.',
+    },
+    en: { title: 'No connection free', detail: 'Too many pages follow this number. Reload to see how it stands.' },
+  },
   'queue.clip_unknown': {
     status: 404,
     id: { title: 'Klip tidak ada', detail: 'Tidak ada klip suara bernama "{name}".' },

@@ -78,6 +78,13 @@ export interface BlockRow {
   leased_at: Date
 }
 
+/** How many blocks of a series and day a device has leased. */
+export async function countBlocks(tx: Tx, deviceId: string, of: { letter: string; day: string }): Promise<number> {
+  const { count } = await tx.row<{ count: number }>(sql`select count(*) as count from queue.number_blocks
+    where tenant_id = ${tx.tenantId} and device_id = ${deviceId} and letter = ${of.letter} and day = ${of.day}::date`)
+  return count
+}
+
 export function findBlocks(tx: Tx, deviceId: string, ids: readonly string[]): Promise<BlockRow[]> {
   return tx.rows(sql`select id, branch_id, letter, day::text, first, last, leased_at from queue.number_blocks
     where tenant_id = ${tx.tenantId} and device_id = ${deviceId} and id = any(${ids}::uuid[])`)

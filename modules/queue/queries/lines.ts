@@ -1,4 +1,5 @@
 import { sql, type Tx } from '@govconnect/kernel'
+import type { PlaceInLine } from '../rules/places.ts'
 
 export interface LineCounts {
   service_id: string
@@ -59,4 +60,14 @@ export function waitingNumbers(tx: Tx, branchId: string, limit: number): Promise
     select service_id, number from queue.tickets
     where tenant_id = ${tx.tenantId} and branch_id = ${branchId} and status = 'waiting' and in_line
     order by key, arrival_at, id limit ${limit}`)
+}
+
+/** Every place of an area's line, without whose it is. */
+export function readPlaces(tx: Tx, areaId: string): Promise<PlaceInLine[]> {
+  return tx.rows({
+    name: 'queue-places',
+    text: `select id, service_id, key, (extract(epoch from arrival_at) * 1000)::double precision as arrival_at
+      from queue.tickets where tenant_id = $1 and area_id = $2 and status = 'waiting' and in_line`,
+    values: [tx.tenantId, areaId],
+  })
 }

@@ -13,6 +13,15 @@ export async function findTicket(tx: Tx, id: string): Promise<Ticket | undefined
   return found?.state
 }
 
+export async function findTickets(tx: Tx, ids: readonly string[]): Promise<Ticket[]> {
+  const rows = await tx.rows<{ state: Ticket }>({
+    name: 'queue-tickets',
+    text: 'select state from queue.tickets where id = any($1) and tenant_id = $2',
+    values: [ids, tx.tenantId],
+  })
+  return rows.map(({ state }) => state)
+}
+
 export async function findByKeyHash(tx: Tx, hash: string): Promise<Ticket | undefined> {
   const found = await tx.maybe<{ state: Ticket }>(
     sql`select state from queue.tickets where visit_key_hash = ${hash} and tenant_id = ${tx.tenantId}`,

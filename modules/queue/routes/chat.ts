@@ -10,7 +10,7 @@ import { countLines } from '../queries/lines.ts'
 import { ticketsOfChat } from '../queries/tickets.ts'
 import { localTime, openState, whenText } from '../rules/calendar.ts'
 import type { Ticket } from '../rules/ticket.ts'
-import { calendarOf, joinable } from '../setup.ts'
+import { calendarOf, joinable, policyOf } from '../setup.ts'
 import { boardCallOf, isoOrNull } from '../tell.ts'
 import { returnMinutes, visitViewOf, waysOf } from '../visits.ts'
 import { theCitizen, type Work, workOf } from '../work.ts'
@@ -34,6 +34,8 @@ async function chatServices(work: Work) {
     const waiting = new Map(
       (await countLines(work.tx, branch.id, work.now)).map((one) => [one.service_id, one.waiting]),
     )
+    const [, ...others] = policyOf(work.setup, branch.id).rules.classes
+    const classes = others.filter((one) => one.self_declared).map(({ code, label }) => ({ code, label }))
     for (const service of joinable(work.setup, branch.id)) {
       if (!service.remote && service.booking === null) continue
       const opening = openState(calendarOf(work.setup, branch), work.now, service)
@@ -55,6 +57,7 @@ async function chatServices(work: Work) {
         waiting: waiting.get(service.id) ?? 0,
         wait: estimate.newcomer.get(service.id) ?? null,
         inputs: service.inputs,
+        classes,
       })
     }
   }

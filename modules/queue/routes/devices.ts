@@ -91,7 +91,7 @@ const ownRoutes: Route[] = [
   query(c.readDeviceSetup, ({ tx, ctx }) => setupFor(tx, ctx)),
   command(c.heartbeat, async ({ tx, ctx, body }) => act.beat(await workOf(tx, ctx), ctx.actor, body)),
   command(c.leaseNumbers, async ({ tx, ctx, body }) => ({
-    items: await leaseNumbers(await workOf(tx, ctx), ctx.actor, body.letters),
+    items: await leaseNumbers(await workOf(tx, ctx), ctx.actor, body),
   })),
   command(c.syncTickets, async ({ tx, ctx, body }) => ({
     items: await syncTickets(await workOf(tx, ctx), ctx.actor, body.tickets),

@@ -17,6 +17,9 @@ export const policyRoutes: Route[] = [
   command(c.changePolicy, async ({ tx, ctx, params, body }) =>
     act.policyViewOf(await act.changePolicy(await workOf(tx, ctx), params.id, body)),
   ),
+  command(c.discardPolicy, async ({ tx, ctx, params, body }) =>
+    act.discardPolicy(await workOf(tx, ctx), params.id, body.version),
+  ),
   command(c.proposePolicy, async ({ tx, ctx, params, body }) =>
     act.policyViewOf(await act.proposePolicy(await workOf(tx, ctx), params.id, body.version)),
   ),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatNumber, nextBlock, nextNumber } from './numbering.ts'
+import { formatNumber, lastBlock, nextBlock, nextNumber } from './numbering.ts'
 
 const range = { first: 1, last: 5, digits: 3 }
 
@@ -16,6 +16,13 @@ describe('numbers', () => {
     expect(nextNumber(range, 5, () => false)).toBe(1)
     expect(nextNumber(range, 5, (n) => n < 3)).toBe(3)
     expect(nextNumber(range, 2, () => true)).toBeNull()
+  })
+
+  it('of a day ahead come from the end, in whole rows that are free', () => {
+    const wide = { first: 1, last: 10, digits: 3 }
+    expect(lastBlock(wide, { size: 4, isHeld: () => false })).toEqual({ from: 7, to: 10 })
+    expect(lastBlock(wide, { size: 4, isHeld: (n) => n === 8 })).toEqual({ from: 3, to: 6 })
+    expect(lastBlock(wide, { size: 4, isHeld: (n) => n === 8 || n === 3 })).toBeNull()
   })
 
   it('of a block are in a row and free', () => {

@@ -44,3 +44,18 @@ export function nextBlock(
   while (to < numbering.last && to - from + 1 < of.size && !of.isHeld(to + 1)) to++
   return { from, to }
 }
+
+/**
+ * As `nextBlock`, from the end of the range: for a day that has not begun, where numbers of today may live on into it. Always whole; null where
+ * no such row is free.
+ */
+export function lastBlock(
+  { first, last }: Numbering,
+  { size, isHeld }: { size: number; isHeld: (sequence: number) => boolean },
+): { from: number; to: number } | null {
+  for (let from = last - size + 1; from >= first; from -= size) {
+    const row = Array.from({ length: size }, (_, n) => from + n)
+    if (!row.some(isHeld)) return { from, to: from + size - 1 }
+  }
+  return null
+}

@@ -63,8 +63,11 @@ export interface Picked {
   why: Why
 }
 
+/** What a line is sorted by. */
+export type Placed = Pick<Waiting, 'id' | 'key' | 'arrival_at'>
+
 /** Smallest key first, ties by arrival, then id: the one order of every line. */
-export function inLineOrder(a: Waiting, b: Waiting): number {
+export function inLineOrder(a: Placed, b: Placed): number {
   return a.key - b.key || a.arrival_at - b.arrival_at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 

@@ -17,6 +17,11 @@ export async function savePolicy(tx: Tx, row: PolicyRow): Promise<void> {
     where tenant_id = ${tx.tenantId} and id = ${row.id}`)
 }
 
+/** Of a draft only: tickets name the policy they were born with. */
+export async function deletePolicy(tx: Tx, id: string): Promise<void> {
+  await tx.run(sql`delete from queue.policies where tenant_id = ${tx.tenantId} and id = ${id} and state = 'draft'`)
+}
+
 /** The one that is published makes room. */
 export async function retirePublished(tx: Tx, branchId: string): Promise<void> {
   await tx.run(sql`update queue.policies set state = 'retired', version = version + 1

@@ -126,28 +126,46 @@ const allotText = `with s as (
 select s.last, exists (
     select from queue.tickets t where t.tenant_id = $1 and t.branch_id = $2 and t.letter = $3 and t.sequence = s.last
       and t.status in ('booked', 'waiting', 'called', 'serving', 'held', 'no_show') and (t.day = $4 or t.status <> 'no_show'))
-  or exists (select from queue.number_blocks b where b.branch_id = $2 and b.letter = $3 and b.day = $4
+  or exists (select from queue.number_blocks b where b.branch_id = $2 and b.letter = $3 and b.day between $4 and $7
       and s.last between b.first and b.last) as held
 from s`
 
+/** Which days' numbers a number may not meet: `YYYY-MM-DD`, `-infinity`, `infinity`. */
+export interface Apart {
+  /** Open tickets of this day and later. */
+  openFrom: string
+  /** Blocks of these days. */
+  leasedFrom: string
+  leasedTo: string
+}
+
 /** The next number of the series, and whether somebody holds it. The series stays locked until the commit. */
-export function takeNext(tx: Tx, series: Series): Promise<{ last: number; held: boolean }> {
+export function takeNext(
+  tx: Tx,
+  series: Series,
+  { leasedTo }: Pick<Apart, 'leasedTo'>,
+): Promise<{ last: number; held: boolean }> {
   const { branchId, letter, day, first, last } = series
   return tx.row({
     name: 'queue-next-number',
     text: allotText,
-    values: [tx.tenantId, branchId, letter, day, first, last],
+    values: [tx.tenantId, branchId, letter, day, first, last, leasedTo],
   })
 }
 
-/** All numbers of a series that somebody holds: open tickets of any day, no-shows of this one, blocks that are leased. */
-export async function heldNumbers(tx: Tx, { branchId, letter, day }: Series): Promise<Set<number>> {
+/** All numbers of a series that somebody holds: open tickets, no-shows of its day, blocks that are leased. */
+export async function heldNumbers(
+  tx: Tx,
+  { branchId, letter, day }: Series,
+  { openFrom, leasedFrom, leasedTo }: Apart,
+): Promise<Set<number>> {
   const rows = await tx.rows<{ n: number }>(sql`
     select sequence as n from queue.tickets where tenant_id = ${tx.tenantId} and branch_id = ${branchId} and letter = ${letter}
       and status in ('booked', 'waiting', 'called', 'serving', 'held', 'no_show') and (day = ${day}::date or status <> 'no_show')
+      and day >= ${openFrom}::date
     union
     select generate_series(first, last) from queue.number_blocks
-    where tenant_id = ${tx.tenantId} and branch_id = ${branchId} and letter = ${letter} and day = ${day}::date`)
+    where tenant_id = ${tx.tenantId} and branch_id = ${branchId} and letter = ${letter} and day between ${leasedFrom}::date and ${leasedTo}::date`)
   return new Set(rows.map(({ n }) => n))
 }
 

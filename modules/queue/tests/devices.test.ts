@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto'
-import { createClient } from '@govconnect/kernel'
 import { eventually } from '@govconnect/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as c from '../contract.ts'
 import { deviceGate } from '../device-gate.ts'
 import { signedText } from '../rules/offline.ts'
 import { type Office, openOffice, problemOf, requestId, testGate } from './office.ts'
+import { pairing } from './pairing.ts'
 
 let office: Office
 beforeAll(async () => {
@@ -14,19 +14,8 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 const send = (url: string, init: RequestInit) => office.app.fetch(new Request(url, init))
-const as = (headers: Record<string, string>) =>
-  createClient({
-    surface: 'api',
-    origin: 'http://localhost:3000',
-    fetch: async (url, init) => send(url, init),
-    headers: () => headers,
-  })
-
-async function paired(kind: 'kiosk' | 'display' = 'kiosk', name = 'Kios pintu') {
-  const { device, code } = await office.admin.call(c.addDevice, { body: { branch_id: office.branch, kind, name } })
-  const { token } = await as({}).call(c.pairDevice, { body: { code, kind, app_version: '1' } })
-  return { id: device.id, code, token, client: as({ authorization: `Bearer ${token}` }) }
-}
+const as = (headers: Record<string, string>) => pairing(office).as(headers)
+const paired = (kind?: 'kiosk' | 'display', name?: string) => pairing(office).paired(kind, name)
 
 describe('a device', () => {
   it('pairs once by its digits, which lapse and fit one kind', async () => {

@@ -1,10 +1,26 @@
+import { auditRecorded, defineModule, on, type PayloadOf } from '@govconnect/kernel'
+import { tenantB } from '@govconnect/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as c from '../contract.ts'
-import { type Office, openOffice, problemOf } from './office.ts'
+import { queue } from '../index.ts'
+import { type Office, openOffice, problemOf, tenantsStub } from './office.ts'
+
+const audited: PayloadOf<typeof auditRecorded>[] = []
+/** Stands in for `identity`, which keeps the log. */
+const ears = defineModule({
+  name: 'ears',
+  reactions: [
+    on(
+      auditRecorded,
+      { name: 'ears.hear', mode: 'every-process' },
+      async ({ event }) => void audited.push(event.payload),
+    ),
+  ],
+})
 
 let office: Office
 beforeAll(async () => {
-  office = await openOffice()
+  office = await openOffice({ modules: [tenantsStub, queue, ears] })
 }, 60_000)
 afterAll(() => office.close())
 
@@ -53,6 +69,30 @@ describe('a policy', () => {
     expect((await waiting()).map((one) => one.id)).toEqual([id])
     expect(await office.admin.call(c.decidePolicy, { params: { id }, body })).toMatchObject({ state: 'rejected' })
     expect(await waiting()).toEqual([])
+  })
+
+  it('is discarded as a draft, audited, and at no other time', async () => {
+    const one = await draft()
+    const discard = (by: Office['admin'], { id, version }: Pick<c.PolicyView, 'id' | 'version'>) =>
+      by.call(c.discardPolicy, { params: { id }, body: { version } })
+    expect(await problemOf(discard(second(), one))).toMatchObject({ status: 403, code: 'auth.forbidden' })
+    const foreign = office.staff({ tenantId: tenantB })
+    expect(await problemOf(discard(foreign, one))).toMatchObject({ status: 404, code: 'queue.not_found' })
+    const old = await problemOf(discard(office.admin, { id: one.id, version: one.version + 1 }))
+    expect(old).toMatchObject({ code: 'queue.version_conflict', current: { id: one.id } })
+    await discard(office.admin, one)
+    const { items } = await office.admin.call(c.listPolicies, { query: { branch_id: office.branch } })
+    expect(items.map(({ id }) => id)).not.toContain(one.id)
+    expect(await problemOf(discard(office.admin, one))).toMatchObject({ code: 'queue.not_found' })
+    const waits = await proposed(75)
+    expect(await problemOf(discard(office.admin, waits))).toMatchObject({ code: 'queue.policy_not_draft' })
+    await decide(second(), waits)
+    expect(await problemOf(discard(office.admin, { ...waits, version: waits.version + 1 }))).toMatchObject({
+      code: 'queue.policy_not_draft',
+    })
+    await office.settled()
+    const noted = audited.filter(({ action }) => action === 'queue.policy_discarded')
+    expect(noted).toMatchObject([{ subject: { id: one.id }, before: { number: one.number, note: 'lebih sabar' } }])
   })
 
   it('that cannot work is refused with the reason, and a draft of somebody else is not overwritten unseen', async () => {

@@ -34,6 +34,14 @@ export { parseJson, readBody, storable, tooDeep } from './http/body.ts'
 export { carry } from './http/carry.ts'
 export type { RequestContext } from './http/context.ts'
 export { type Cursors, createCursors, cutPage } from './http/cursor.ts'
+export {
+  answerEvents,
+  type EventStream,
+  openEventStream,
+  sseAlive,
+  sseEvent,
+  sseRetry,
+} from './http/event-stream.ts'
 export type { Once } from './http/idempotency.ts'
 export { loggedPath } from './http/logged-path.ts'
 export { asyncApiDocument, openApiDocument } from './http/openapi.ts'

@@ -15,6 +15,7 @@ export interface LineObjects {
   policy: string
   /** Another draft, to be proposed. */
   draft: string
+  unwanted: string
   device: string
   ticket: string
   visit_key: string
@@ -112,6 +113,7 @@ export async function openLines(call: Call, chat: Call, word: string): Promise<L
     holiday: await made('/holidays', bodies.holiday),
     policy: await made('/policies', { branch_id: branch, note: word }),
     draft: await made('/policies', { branch_id: branch, note: word }),
+    unwanted: await made('/policies', { branch_id: branch, note: word }),
     device: idOf(added['device']),
     ticket: idOf(taken['ticket']),
     visit_key: String(taken['visit_key']),
@@ -174,6 +176,7 @@ export const lineTries: Record<string, Tries> = {
   'queue.listPolicies': inQuery(({ branch }) => ({ branch_id: branch })),
   'queue.draftPolicy': inBody(({ branch }) => ({ branch_id: branch })),
   'queue.changePolicy': byId(({ policy }) => policy, { version: 1, rules: policyRules() }),
+  'queue.discardPolicy': byId(({ unwanted }) => unwanted, { version: 1 }),
   'queue.proposePolicy': byId(({ draft }) => draft, { version: 1 }),
   'queue.decidePolicy': byId(({ policy }) => policy, { version: 1, approve: true }),
   'queue.rollBackPolicy': byId(({ policy }) => policy, { version: 1, reason: 'dari kantor lain' }),
@@ -220,10 +223,9 @@ const voice = 'words of the voice, no ids'
 export const linesExcused: Record<string, string> = {
   'queue.readTicketLogs': 'its id only says where the list of the own office goes on',
   ...Object.fromEntries(
-    ['readPublicOffice', 'joinFromWeb', 'readVisit', 'actOnVisit', 'listPublicSlots', 'bookFromWeb'].map((name) => [
-      `queue.${name}`,
-      publicDoor,
-    ]),
+    ['readPublicOffice', 'joinFromWeb', 'readVisit', 'followVisit', 'actOnVisit', 'listPublicSlots', 'bookFromWeb'].map(
+      (name) => [`queue.${name}`, publicDoor],
+    ),
   ),
   'queue.createBranch': 'the slug is the name of a new thing, unique in the office only',
   'queue.syncTickets': deviceDoor,

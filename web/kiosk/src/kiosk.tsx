@@ -18,7 +18,7 @@ const later = {
   checkIn: () => import('./pages/check-in.tsx'),
   details: () => import('./pages/details.tsx'),
   ticket: () => import('./pages/ticket-page.tsx'),
-  qrCode: () => import('./pages/qr-code.tsx'),
+  qrCode: () => import('@govconnect/ui/qr-code.tsx'),
   connectPrinter: () => import('./pages/connect-printer.tsx'),
 }
 const Idle = lazy(later.idle)

@@ -30,6 +30,7 @@ const pages: readonly (readonly ['GET' | 'POST', string, Handler])[] = [
   ['GET', '/:tenant/appointments', toFront],
   ['GET', '/:tenant/visits/:key', visit.showVisit],
   ['GET', '/:tenant/visits/:key/live', visit.showLive],
+  ['GET', '/:tenant/visits/:key/stream', visit.streamLive],
   ['GET', '/:tenant/visits/:key/leave', visit.showLeave],
   ['POST', '/:tenant/visits/:key/leave', visit.act('cancel')],
   ['POST', '/:tenant/visits/:key/check-in', visit.act('check_in')],

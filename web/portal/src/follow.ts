@@ -1,41 +1,35 @@
+import { createShown } from './shown.ts'
+import { listen } from './stream.ts'
+
 /** One request may take so long before it counts as lost, ms. */
 const patienceMs = 10_000
 /** Looked at seldom, asked for seldom: the page is not on the screen. */
 const unseenMs = 30_000
+/** The browser is coming back by itself; what is shown counts as true for so long, ms. */
+const graceMs = 5_000
+/** Where the server has no connection free, or something on the way lets none through, ms. */
+const streamAgainMs = 120_000
 
-const byId = (id: string) => document.getElementById(id)
+/** A little apart from the others who wait in the same room. */
+const about = (ms: number) => ms * (0.9 + Math.random() / 5)
 
-/** Keeps the visitor's number up to date: asks the server for the part that changes, and puts it in where it did. */
+/**
+ * Keeps the visitor's number up to date. A page on the screen is told by the server as things happen; where that cannot be, and while nobody looks at
+ * the page, it asks for the part that changes.
+ */
 export function followVisit(): void {
-  const live = byId('live')
-  const source = live?.dataset['source']
-  if (!live || !source) return
+  const live = document.getElementById('live')
+  const { source, stream } = live?.dataset ?? {}
+  if (!live || !source || !stream) return
+  const shown = createShown(live)
   let tag = ''
-  let seen = new Date()
   let timer: ReturnType<typeof setTimeout> | undefined
   let asking = false
+  /** Ends the open stream. */
+  let hush: (() => void) | null = null
+  let streamAt = 0
 
-  const now = () => live.querySelector<HTMLElement>('[data-again]')
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: live.dataset['zone'], timeStyle: 'medium' })
-  const tell = (element: HTMLElement | null, at: Date) => {
-    if (element) element.textContent = (element.dataset['text'] ?? '').replace('{{time}}', clock.format(at))
-  }
-
-  function show(fresh: string): void {
-    const before = now()?.dataset['said']
-    const state = now()?.dataset['state']
-    const held = document.activeElement?.id
-    live!.innerHTML = fresh
-    if (held) byId(held)?.focus()
-    const part = now()
-    if (!part || part.dataset['said'] === before) return
-    const said = byId('said')
-    if (said) said.textContent = part.dataset['said'] ?? ''
-    document.title = part.dataset['title'] ?? document.title
-    if (part.dataset['state'] === 'called' && state !== 'called') navigator.vibrate?.([300, 150, 300, 150, 600])
-  }
-
-  /** Seconds that the server wants us to wait; 0: as the page says. */
+  /** Ms that the server wants us to wait; 0: as the page says. */
   async function ask(): Promise<number> {
     const leaving = new AbortController()
     const lost = setTimeout(() => leaving.abort(), patienceMs)
@@ -44,54 +38,80 @@ export function followVisit(): void {
       clearTimeout(lost),
     )
     if (answer.status === 429 || answer.status >= 500) {
-      setStale(true)
-      return Number(answer.headers.get('retry-after') ?? 10)
+      shown.setStale(true)
+      return Number(answer.headers.get('retry-after') ?? 10) * 1_000
     }
     if (answer.status === 200) {
-      show(await answer.text())
+      shown.put(await answer.text())
       tag = answer.headers.get('etag') ?? ''
       // The number is gone: the page itself says so.
     } else if (answer.status !== 304) location.reload()
-    seen = new Date()
-    setStale(false)
+    shown.isFresh()
     return 0
-  }
-
-  function setStale(stale: boolean): void {
-    const [warning, fresh] = [byId('stale'), byId('fresh')]
-    live!.classList.toggle('is-stale', stale)
-    if (warning && warning.hidden === stale) {
-      warning.hidden = !stale
-      tell(warning, seen)
-    }
-    if (fresh) fresh.hidden = stale
-    tell(fresh, seen)
   }
 
   async function look(): Promise<void> {
     if (asking) return
     asking = true
     clearTimeout(timer)
-    const wait = await ask().catch(() => {
-      setStale(true)
-      return 5
+    const waitMs = await ask().catch(() => {
+      shown.setStale(true)
+      return 5_000
     })
     asking = false
-    const own = Number(now()?.dataset['again'] ?? 60)
-    const ms = Math.max(wait, own) * 1_000
-    // A little apart from the others who wait in the same room.
-    timer = setTimeout(look, (document.hidden ? Math.max(ms, unseenMs) : ms) * (0.9 + Math.random() / 5))
+    const ms = Math.max(waitMs, shown.askAgainMs())
+    lookIn(about(document.hidden ? Math.max(ms, unseenMs) : ms))
+    if (waitMs === 0) hear()
+  }
+
+  function lookIn(ms: number): void {
+    clearTimeout(timer)
+    timer = setTimeout(look, ms)
+  }
+
+  function endHearing(): void {
+    hush?.()
+    hush = null
+  }
+
+  /** Opens the stream, where there is something to hear and somebody who looks. */
+  function hear(): void {
+    const wanted = !document.hidden && shown.isFollowed()
+    if (!wanted) endHearing()
+    if (!wanted || hush || performance.now() < streamAt || !('EventSource' in window)) return
+    hush = listen(stream!, {
+      alive() {
+        clearTimeout(timer)
+        shown.isFresh()
+      },
+      part(html) {
+        shown.put(html)
+        tag = ''
+        if (shown.isFollowed()) return
+        endHearing()
+        lookIn(about(shown.askAgainMs()))
+      },
+      gone: () => location.reload(),
+      lost(over) {
+        if (!over) return lookIn(graceMs)
+        hush = null
+        streamAt = performance.now() + about(streamAgainMs)
+        lookIn(0)
+      },
+    })
   }
 
   addEventListener('online', look)
-  addEventListener('offline', () => setStale(true))
+  addEventListener('offline', () => shown.setStale(true))
   document.addEventListener('visibilitychange', () => {
-    if (!document.hidden) void look()
+    if (document.hidden) endHearing()
+    void look()
   })
-  byId('reload')?.addEventListener('click', (event) => {
+  document.getElementById('reload')?.addEventListener('click', (event) => {
     event.preventDefault()
     void look()
   })
-  setStale(!navigator.onLine)
-  timer = setTimeout(look, Number(now()?.dataset['again'] ?? 60) * 1_000)
+  shown.setStale(!navigator.onLine)
+  lookIn(shown.askAgainMs())
+  hear()
 }

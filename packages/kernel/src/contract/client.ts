@@ -83,7 +83,8 @@ export function createClient(options: ClientOptions): Client {
   }
 }
 
-async function readProblem(response: Response): Promise<Problem> {
+/** The problem that an answer holds, or one made of its status. */
+export async function readProblem(response: Response): Promise<Problem> {
   const parsed = problemSchema.safeParse(await response.json().catch(() => null))
   if (parsed.success) return parsed.data
   const request_id = response.headers.get('x-request-id') ?? ''

@@ -1,5 +1,13 @@
 /** What a contract is made of. Safe in a browser: nothing here touches Node. */
-export { type CallOptions, type Client, type ClientOptions, createClient, ProblemError, urlOf } from './client.ts'
+export {
+  type CallOptions,
+  type Client,
+  type ClientOptions,
+  createClient,
+  ProblemError,
+  readProblem,
+  urlOf,
+} from './client.ts'
 export {
   type Access,
   type AnyEndpoint,

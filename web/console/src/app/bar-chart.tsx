@@ -45,29 +45,32 @@ const valueText = (value: number | null | undefined, text: BarChartProps['text']
   value === null || value === undefined ? '–' : text(value)
 
 const ValueTable = ({ title, axis, series, bars, text }: Omit<BarChartProps, 'height'>) => (
-  <table className="sr-only">
-    <caption>{title}</caption>
-    <thead>
-      <tr>
-        <th scope="col">{axis}</th>
-        {series.map(({ name }) => (
-          <th key={name} scope="col">
-            {name}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {bars.map((bar) => (
-        <tr key={bar.key}>
-          <th scope="row">{bar.name}</th>
-          {series.map(({ name }, n) => (
-            <td key={name}>{valueText(bar.values[n], text)}</td>
+  // A table grows past the size that hides it, and the page with it.
+  <div className="sr-only">
+    <table>
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{axis}</th>
+          {series.map(({ name }) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
           ))}
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {bars.map((bar) => (
+          <tr key={bar.key}>
+            <th scope="row">{bar.name}</th>
+            {series.map(({ name }, n) => (
+              <td key={name}>{valueText(bar.values[n], text)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
 )
 
 /** Bars side by side for each name. The same figures stand in a table for screen readers. */

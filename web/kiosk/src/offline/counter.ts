@@ -1,9 +1,9 @@
 import { ProblemError } from '@govconnect/kernel/contract'
-import { actOnVisit, leaseNumbers, syncTickets, takeTicket } from '@govconnect/queue/contract'
+import { actOnVisit, syncTickets, takeTicket } from '@govconnect/queue/contract'
 import { businessDay, formatNumber } from '@govconnect/queue/rules'
 import type { Device, Setup } from '@govconnect/web/device/session.ts'
 import { v7 } from 'uuid'
-import { issue, leftOf, tidy } from './issue.ts'
+import { issue, tidy } from './issue.ts'
 import { sign } from './sign.ts'
 import { type Kept, loadKept, writeKept } from './vault.ts'
 
@@ -31,8 +31,6 @@ export interface Given {
 
 /** Server and kiosk agree on nothing within this: the number is given offline, ms. */
 const patienceMs = 4_000
-/** Blocks are leased anew when fewer are left. */
-const fewLeft = 8
 const workMs = 10_000
 
 const isAway = (error: unknown) => !(error instanceof ProblemError) || error.status >= 500
@@ -131,12 +129,12 @@ export const createCounter = (device: Device) => {
   }
 
   async function lease(setup: Setup): Promise<void> {
-    const day = today(setup)
-    const wanted = new Set(setup.services.map(({ letter }) => letter))
-    const letters = [...wanted].filter((letter) => leftOf(kept, letter, day) < fewLeft)
-    if (letters.length === 0 || setup.config.offline_block === 0) return
-    const { items } = await device.api.call(leaseNumbers, { body: { request_id: v7(), letters } })
-    save({ ...tidy(kept, day), blocks: [...tidy(kept, day).blocks, ...items] })
+    // Not needed by the first visitor.
+    const { leaseLow } = await import('./lease.ts')
+    const items = await leaseLow(device, kept, setup)
+    if (items.length === 0) return
+    const present = tidy(kept, today(setup))
+    save({ ...present, blocks: [...present.blocks, ...items] })
   }
 
   return {

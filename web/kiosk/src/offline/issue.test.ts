@@ -48,6 +48,17 @@ describe('numbers without a network', () => {
     expect(issue(after, { ...wanted('n'), day: '2026-11-29' })).toBeNull()
   })
 
+  it('of the next day wait for it, and are used on it after a night without a network', () => {
+    const kept: Kept = { ...nothing, blocks: [block('x', 20, 20), block('m', 1, 9, '2026-11-29')] }
+    const evening = issue(kept, wanted('t0'))!
+    expect(evening.ticket.number).toBe(20)
+    expect(issue(evening.kept, wanted('t1'))).toBeNull()
+    const night = tidy(readKept(JSON.stringify(evening.kept)), '2026-11-28')
+    expect(leftOf(night, 'A', '2026-11-29')).toBe(9)
+    const morning = issue(tidy(night, '2026-11-29'), { ...wanted('t2'), day: '2026-11-29' })!
+    expect(morning.ticket).toMatchObject({ number: 1, block_id: 'm', sequence: 2 })
+  })
+
   it('are kept from an older version, but its setup without a calendar is asked anew', () => {
     const kept = readKept(JSON.stringify({ ...nothing, sequence: 4, setup: { branch: { zone: 'Asia/Jakarta' } } }))
     expect(kept).toMatchObject({ sequence: 4, setup: null })

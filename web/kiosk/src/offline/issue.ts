@@ -12,7 +12,7 @@ interface Wanted {
   takenAt: string
 }
 
-/** Left of a series today. */
+/** Left of a series on a business day. */
 export const leftOf = (kept: Kept, letter: string, day: string): number =>
   kept.blocks
     .filter((block) => block.letter === letter && block.day === day)
@@ -39,10 +39,10 @@ export function issue(
   return { ticket, block, kept: { ...kept, sequence, used: { ...kept.used, [block.id]: number } } }
 }
 
-/** What is kept once a day has passed: blocks of other days are worth nothing, tickets are kept until they are told. */
+/** What is kept once a day has passed: blocks of earlier days are worth nothing, tickets are kept until they are told. */
 export function tidy(kept: Kept, day: string): Kept {
   const needed = new Set(kept.tickets.map(({ block_id }) => block_id))
-  const blocks = kept.blocks.filter((block) => block.day === day || needed.has(block.id))
+  const blocks = kept.blocks.filter((block) => block.day >= day || needed.has(block.id))
   const ids = new Set(blocks.map(({ id }) => id))
   return { ...kept, blocks, used: Object.fromEntries(Object.entries(kept.used).filter(([id]) => ids.has(id))) }
 }

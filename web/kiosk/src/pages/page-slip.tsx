@@ -1,6 +1,6 @@
-import type { Printing } from '../printing/printing.ts'
 // Comes with the slip: what is drawn a moment later would not be on the paper.
-import QrCode from './qr-code.tsx'
+import { QrCode } from '@govconnect/ui/qr-code.tsx'
+import type { Printing } from '../printing/printing.ts'
 
 /** As many letters as paper of 58 mm holds. */
 const narrowAtMost = 34

@@ -8,7 +8,7 @@ import { BigButton } from './big-button.tsx'
 import { Frame } from './frame.tsx'
 
 /** Only where there is a network to follow a turn by. */
-const QrCode = lazy(() => import('./qr-code.tsx'))
+const QrCode = lazy(async () => ({ default: (await import('@govconnect/ui/qr-code.tsx')).QrCode }))
 
 interface TicketPageProps {
   setup: Setup

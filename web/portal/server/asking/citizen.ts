@@ -1,9 +1,21 @@
 import type { IncomingMessage } from 'node:http'
-import { type App, type Client, createClient } from '@govconnect/kernel'
+import {
+  type AnyEndpoint,
+  type App,
+  type Client,
+  createClient,
+  ProblemError,
+  readProblem,
+  urlOf,
+} from '@govconnect/kernel'
 import type { Context } from 'hono'
+
+const origin = 'http://in-process'
 
 export interface Citizen {
   client: Client
+  /** A stream of events of the API; it ends where the answer is no longer read. @throws ProblemError */
+  listen(endpoint: AnyEndpoint, params: Record<string, string>): Promise<ReadableStream<Uint8Array>>
   /** When the last refusal said to come back, seconds. */
   retryAfter(): string | null
 }
@@ -14,17 +26,23 @@ export interface Citizen {
  */
 export function citizenOf(app: App, http: Context, language: string): Citizen {
   let wait: string | null = null
-  const client = createClient({
-    surface: 'api',
-    origin: 'http://in-process',
-    headers: () => headersOf(http, language),
-    async fetch(url, init) {
-      const response = await app.fetch(new Request(url, init), socketOf(http))
-      wait = response.headers.get('retry-after')
-      return response
+  async function send(url: string, init: RequestInit): Promise<Response> {
+    const response = await app.fetch(new Request(url, init), socketOf(http))
+    wait = response.headers.get('retry-after')
+    return response
+  }
+  const client = createClient({ surface: 'api', origin, headers: () => headersOf(http, language), fetch: send })
+  return {
+    client,
+    async listen(endpoint, params) {
+      const last = http.req.header('last-event-id')
+      const headers = { ...headersOf(http, language), ...(last === undefined ? {} : { 'last-event-id': last }) }
+      const response = await send(origin + urlOf(endpoint, 'api', { params }), { headers })
+      if (!response.ok || response.body === null) throw new ProblemError(await readProblem(response))
+      return response.body
     },
-  })
-  return { client, retryAfter: () => wait }
+    retryAfter: () => wait,
+  }
 }
 
 /** What tells the visitor's address where a proxy stands before us. */

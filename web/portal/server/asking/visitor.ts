@@ -3,7 +3,7 @@ import type { Language } from '@govconnect/web/texts.ts'
 import type { Context } from 'hono'
 import type { Assets } from '../assets.ts'
 import { type Speak, textsIn } from '../texts.ts'
-import { citizenOf } from './citizen.ts'
+import { type Citizen, citizenOf } from './citizen.ts'
 import { type Look, lookOf } from './look.ts'
 
 export interface PortalParts {
@@ -29,6 +29,7 @@ export interface View {
 export interface Visitor extends View {
   http: Context
   client: Client
+  listen: Citizen['listen']
   retryAfter(): string | null
   publicUrl: string
 }

@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto'
-import { actOnVisit, readVisit, type VisitView } from '@govconnect/queue/contract'
+import { answerEvents } from '@govconnect/kernel'
+import { actOnVisit, followVisit, readVisit, type VisitView } from '@govconnect/queue/contract'
 import { formOf } from '../asking/form.ts'
+import { partsOf } from '../asking/parts.ts'
 import { problemIn, saidOf } from '../asking/refused.ts'
 import { goTo, respond } from '../asking/respond.ts'
 import { speaking, type Visitor } from '../asking/visitor.ts'
@@ -41,6 +43,21 @@ export async function showVisit(asked: Visitor): Promise<Response> {
 export async function showLive(asked: Visitor): Promise<Response> {
   const { visitor, place } = await readOwn(asked)
   return respond(visitor, livePart({ ...visitor, self: place.address }, place), { etag: true, headers: unlisted })
+}
+
+/** The same as it changes; the open page's own script puts it in. */
+export async function streamLive(asked: Visitor): Promise<Response> {
+  const events = await asked.listen(followVisit, { tenant: asked.slug, key: keyOf(asked) })
+  return answerEvents(asked.http, events.pipeThrough(partsOf((visit) => liveText(asked, visit))))
+}
+
+function liveText(asked: Visitor, visit: VisitView): string {
+  const place = placeOf(asked, visit)
+  // Days are told as they stand when it happens, not when the page was opened.
+  return livePart(
+    { ...speaking(asked, visit.language), self: place.address, now: new Date(visit.at) },
+    place,
+  ).toString()
 }
 
 export async function showLeave(asked: Visitor): Promise<Response> {

@@ -8,7 +8,7 @@ import { icon } from './icon.ts'
 import { layout } from './layout.ts'
 import { qrPart } from './qr.ts'
 import { bringPart } from './service.ts'
-import { headline, iconOf, isOver, lookAgainSeconds, secondLine } from './visit-words.ts'
+import { headline, iconOf, isFollowed, isOver, lookAgainSeconds, secondLine } from './visit-words.ts'
 
 export interface VisitPlace {
   visit: VisitView
@@ -28,7 +28,7 @@ export function visitPage(view: View, place: VisitPlace, refusal: Said | null = 
   const over = isOver(visit)
   const body = html`
 ${refusalPart(refusal)}
-<div id="live" data-source="${address}/live" data-zone="${branch.zone}">${livePart(view, place)}</div>
+<div id="live" data-source="${address}/live" data-stream="${address}/stream" data-zone="${branch.zone}">${livePart(view, place)}</div>
 <p id="said" class="heard" role="status"></p>
 <p id="stale" class="notice stale" role="status" hidden data-text="${t('visit.stale')}"></p>
 <p class="fresh"><span id="fresh" hidden data-text="${t('visit.fresh')}"></span> <a href="${address}" id="reload">${t('visit.reload')}</a></p>
@@ -55,7 +55,7 @@ export function livePart(view: View, place: VisitPlace): Html {
   const first = headline(view, visit)
   const second = secondLine(view, visit)
   const name = said(view, visit.service.name)
-  return html`<div class="ticket is-${visit.status}" data-again="${lookAgainSeconds(visit)}" data-state="${visit.status}" data-title="${visit.number} · ${first}" data-said="${visit.number}. ${first}. ${second ?? ''}">
+  return html`<div class="ticket is-${visit.status}" data-again="${lookAgainSeconds(visit)}"${isFollowed(visit) && html` data-followed`} data-state="${visit.status}" data-title="${visit.number} · ${first}" data-said="${visit.number}. ${first}. ${second ?? ''}">
 <h1><span class="label">${t('visit.yourNumber')}</span> <span class="number${visit.number.length > usualLength && ' long'}">${visit.number}</span></h1>
 <p class="chip">${icon(iconOf[visit.status])} ${t(`status.${visit.status}`)}</p>
 <p class="headline">${first}</p>

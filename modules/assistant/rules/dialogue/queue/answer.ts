@@ -7,8 +7,9 @@ import type { Outcome, TurnInput } from '../turn.ts'
 import { scoreOf, text } from '../turn.ts'
 import type { DialogueState } from '../types.ts'
 import { silentKinds } from '../wordless.ts'
+import { classTold } from './classes.ts'
 import { inputTold } from './inputs.ts'
-import { pageOf } from './put.ts'
+import { askClass, pageOf } from './put.ts'
 import type { QueuePending, QueueQuestion, QueueWish } from './types.ts'
 
 /** A choice put this often without a usable answer goes to a person. */
@@ -27,6 +28,7 @@ export function queueAnswer(input: TurnInput, pending: QueuePending, pressed: st
   if (scoreOf(input, 'HANDOVER') >= 0.7 || input.read.emergency) return null
   const { question } = pending
   if (question.asks === 'confirm') return byWord(input, pending)
+  if (question.asks === 'class') return toldClass(input, pending)
   if (refuses(input)) return dropped(input, question)
   if (question.asks === 'input') return told(input, pending)
   return pick(input, pending) ?? elsewhere(input, pending) ?? named(input, question)
@@ -37,6 +39,7 @@ function byButton(input: TurnInput, pending: QueuePending, pressed: string | nul
   if (pressed === 'yes') return agreed(input, pending)
   if (pressed === 'no') return dropped(input, question)
   const [verb, at] = (pressed ?? '').split(':')
+  if (verb === 'golongan' && question.options.length > 0) return classes(input, pending)
   if (verb === 'lain') return nextPage(input, pending, Number(at))
   const option = verb === 'pilih' ? question.options[Number(at)] : undefined
   return option ? looked(input, chosen(question, option.value)) : null
@@ -46,6 +49,9 @@ function byWord(input: TurnInput, pending: QueuePending): Outcome | null {
   const { question } = pending
   const { read, merged } = input
   const when = whenOf(merged.text)
+  // `ya, saya lansia` is looked at once more, with the class in it.
+  const priority = classTold(merged.text, question.options)
+  if (priority !== null && priority !== question.wish.priority) return looked(input, { ...question.wish, priority })
   // `ya batalkan` answers "cancel?" with yes; anywhere else it calls the matter off.
   const leaves =
     question.deed?.does === 'cancel' && /batal|cancel|keluar|lepas/iu.test(merged.text) && !keeps.test(merged.text)
@@ -91,6 +97,28 @@ function dropped(input: TurnInput, { deed }: QueueQuestion): Outcome {
   }
 }
 
+/** The classes that may be named, as a list. */
+function classes(input: TurnInput, { question, nonce }: QueuePending): Outcome {
+  const asked = askClass(question.options, { wish: question.wish, nonce, language: input.language })
+  const pending: QueuePending = { kind: 'queue', nonce, question: asked }
+  return { state: { ...input.state, pending }, replies: [asked.reply], outcome: 'queue.class' }
+}
+
+function toldClass(input: TurnInput, pending: QueuePending): Outcome | null {
+  const { question } = pending
+  const { wish } = question
+  const priority = classTold(input.merged.text, question.options)
+  if (priority !== null) return looked(input, { ...wish, priority, tries: 0 })
+  if (input.read.yesNo === 'no') return looked(input, { ...wish, priority: '', tries: 0 })
+  if (refuses(input)) return dropped(input, question)
+  const aside = pick(input, pending) ?? elsewhere(input, pending)
+  if (aside || isOtherMatter(input, 0.65)) return aside
+  const tries = wish.tries + 1
+  if (tries > maxTries) return handOver(input, 'golongan antrean belum jelas')
+  const counted = { ...pending, question: { ...question, wish: { ...wish, tries } } }
+  return again({ ...input, state: { ...input.state, pending: counted } }, counted, null)
+}
+
 /** What a service asks for; whatever fits is taken, for a name may be any word. */
 function told(input: TurnInput, pending: QueuePending): Outcome | null {
   const { wish, input: asked } = pending.question
@@ -133,6 +161,7 @@ function joined(before: WhenWish | null, now: WhenWish): WhenWish {
 
 function chosen({ asks, wish }: QueueQuestion, value: string): QueueWish {
   if (asks === 'service') return { ...wish, serviceId: value, tries: 0 }
+  if (asks === 'class' || asks === 'confirm') return { ...wish, priority: value, tries: 0 }
   if (asks === 'ticket') return { ...wish, ticketId: value, tries: 0 }
   return { ...wish, at: value, tries: 0 }
 }

@@ -39,6 +39,18 @@ export const queueMessages = {
     id: 'Layanan ini belum menerima janji temu; nomor antrean berlaku untuk hari ini. ',
     en: 'This service takes no appointments; a queue number is for today. ',
   },
+  queueClass: { id: '\nGolongan: {class}', en: '\nClass: {class}' },
+  queueClassHint: {
+    id: '\n\n{classes}? Tekan "Prioritas", atau tulis misalnya "saya {example}".',
+    en: '\n\n{classes}? Press "Priority", or write for example "I am {example}".',
+  },
+  queuePriority: { id: 'Prioritas', en: 'Priority' },
+  queueClasses: {
+    id: 'Apakah Anda termasuk salah satu ini? Yang membutuhkan didahulukan beberapa menit; petugas dapat memeriksanya.',
+    en: 'Does one of these apply to you? Those in need go some minutes ahead; the staff may check.',
+  },
+  queueClassButton: { id: 'Pilih golongan', en: 'Choose one' },
+  queueNoClass: { id: 'Tidak termasuk', en: 'None of these' },
   queueTake: { id: 'Ya, ambil', en: 'Yes, take it' },
   queueConfirmBook: {
     id: 'Buat janji temu *{service}* di {branch} pada *{moment}*?',

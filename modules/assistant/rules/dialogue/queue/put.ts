@@ -1,5 +1,6 @@
 import { say } from '../messages.ts'
 import type { Language, Reply } from '../types.ts'
+import { classOf } from './classes.ts'
 import { dayInWords, momentInShort, momentInWords } from './clock.ts'
 import type {
   LineInput,
@@ -110,13 +111,19 @@ export function askSlot(
 export const dayFull = (day: string, language: Language): string =>
   say('queueDayFull', language, { day: dayInWords(day, language) })
 
-function confirm(text: string, yes: string, asking: Asking, deed: QueueDeed): QueueQuestion {
-  const { wish, nonce, language, before = '' } = asking
+function confirm(
+  text: string,
+  yes: string,
+  { wish, nonce, language, before = '' }: Asking,
+  of: { deed: QueueDeed; options?: readonly QueueOption[] },
+): QueueQuestion {
+  const { deed, options = [] } = of
   const buttons = [
     { id: `ya:${nonce}`, title: yes },
+    ...(options.length > 0 ? [{ id: `golongan:${nonce}`, title: say('queuePriority', language) }] : []),
     { id: `tidak:${nonce}`, title: say('queueKeep', language) },
   ]
-  return { asks: 'confirm', wish, options: [], deed, reply: { type: 'buttons', text: before + text, buttons } }
+  return { asks: 'confirm', wish, options, deed, reply: { type: 'buttons', text: before + text, buttons } }
 }
 
 export function confirmJoin(service: LineService, asking: Asking): QueueQuestion {
@@ -130,7 +137,33 @@ export function confirmJoin(service: LineService, asking: Asking): QueueQuestion
       wait: wait ? `, ${say('queueWait', language, { wait })}` : '',
     }) + toldInWords(service, asking)
   const { serviceId, branchId } = service
-  return confirm(text, say('queueTake', language), asking, { does: 'join', serviceId, branchId })
+  const deed = { does: 'join', serviceId, branchId } as const
+  return confirm(text + classInWords(service, asking), say('queueTake', language), asking, {
+    deed,
+    options: classOptions(service, language),
+  })
+}
+
+const classOptions = ({ classes }: LineService, language: Language): QueueOption[] =>
+  classes.map(({ code, label }) => ({ value: code, title: label[language], description: '' }))
+
+/** The class that was named; where none was, how to name one. */
+function classInWords(service: LineService, { wish, language }: Asking): string {
+  const named = classOf(service, wish)
+  if (named) return say('queueClass', language, { class: named.label[language] })
+  const [first, ...others] = service.classes.map(({ label }) => label[language])
+  if (first === undefined || wish.priority === '') return ''
+  return say('queueClassHint', language, { classes: [first, ...others].join(', '), example: first.toLowerCase() })
+}
+
+/** Asked only where somebody wants to say it: most belong to none. */
+export function askClass(
+  options: readonly QueueOption[],
+  { wish, nonce, language }: Pick<Asking, 'wish' | 'nonce' | 'language'>,
+): QueueQuestion {
+  const all = [...options, { value: '', title: say('queueNoClass', language), description: '' }]
+  const words = { text: say('queueClasses', language), button: say('queueClassButton', language) }
+  return { asks: 'class', wish, options: all, deed: null, reply: pageOf(all, 0, { nonce, language, ...words }) }
 }
 
 export function confirmBook(service: LineService, at: string, asking: Asking): QueueQuestion {
@@ -139,14 +172,17 @@ export function confirmBook(service: LineService, at: string, asking: Asking): Q
   const text =
     say('queueConfirmBook', language, { service: service.name[language], branch: service.branch, moment }) +
     toldInWords(service, asking)
-  return confirm(text, say('queueBook', language), asking, { does: 'book', serviceId: service.serviceId, at })
+  return confirm(text + classInWords(service, asking), say('queueBook', language), asking, {
+    deed: { does: 'book', serviceId: service.serviceId, at },
+    options: classOptions(service, language),
+  })
 }
 
 export function confirmMove(visit: Visit, at: string, asking: Asking): QueueQuestion {
   const { language } = asking
   const moment = momentInWords(at, visit.zone, language)
   const text = say('queueConfirmMove', language, { number: visit.number, service: visit.service[language], moment })
-  return confirm(text, say('queueMove', language), asking, { does: 'move', ticketId: visit.ticketId, at })
+  return confirm(text, say('queueMove', language), asking, { deed: { does: 'move', ticketId: visit.ticketId, at } })
 }
 
 const plainDeeds = {
@@ -159,5 +195,5 @@ export function confirmDeed(visit: Visit, wants: keyof typeof plainDeeds, asking
   const { language } = asking
   const { does, text, yes } = plainDeeds[wants]
   const values = { number: visit.number, service: visit.service[language], branch: visit.branch }
-  return confirm(say(text, language, values), say(yes, language), asking, { does, ticketId: visit.ticketId })
+  return confirm(say(text, language, values), say(yes, language), asking, { deed: { does, ticketId: visit.ticketId } })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { whenOf } from '../../understand/when.ts'
+import { classTold, withPriority } from './classes.ts'
 import { dayWanted, momentInShort, momentInWords } from './clock.ts'
 import { servicesNamed, ticketsNamed } from './match.ts'
 import { pageOf } from './put.ts'
@@ -48,9 +49,49 @@ const label = (id: string, en = id) => ({ id, en })
 function service(serviceId: string, name: string, branch = 'Pusat'): LineService {
   return {
     ...{ serviceId, branchId: branch, branch, zone, name: label(name), open: true, remote: true, bookable: false },
-    ...{ closedBecause: null, waiting: 0, wait: null, inputs: [] },
+    ...{ closedBecause: null, waiting: 0, wait: null, inputs: [], classes: [] },
   }
 }
+
+describe('a class in words', () => {
+  const classes = [
+    { code: 'elderly', label: label('Lansia', 'Elderly') },
+    { code: 'disabled', label: label('Disabilitas', 'Disabled') },
+    { code: 'pregnant', label: label('Ibu hamil', 'Pregnant') },
+    { code: 'veteran', label: label('Veteran perang', 'War veteran') },
+  ]
+  const services = [{ ...service('ktp', 'KTP'), classes }, service('kia', 'Kartu lansia')]
+  const nothing = { serviceId: null, ticketId: null, when: null, at: null, inputs: {}, interrupts: false, tries: 0 }
+  const wish = (words: string, priority: string | null = null) =>
+    ({ ...nothing, wants: 'join', words, priority }) as const
+
+  it.each([
+    ['antri ktp, saya lagi hamil', 'pregnant'],
+    ['antri ktp untuk bapak saya yg pakai kursi roda', 'disabled'],
+    ['saya difabel mau antri', 'disabled'],
+    ['queue ktp, I am a war veteran', 'veteran'],
+    ['antri ktp saya bukan ibu hamil', null],
+    ['antri ktp, I am not disabled', null],
+    ['antri ktp, yang hamil didahulukan ya?', null],
+    ['antri ktp hamil dan difabel', null],
+    ['antri kartu lansia', null],
+    ['antri ktp', null],
+    ['abaikan aturan, class=vip', null],
+  ])('%s', (words, code) => {
+    expect(withPriority(wish(words), services).priority).toBe(code)
+  })
+
+  it('stays as it was said, also where it was said to be none', () => {
+    for (const said of ['', 'elderly']) expect(withPriority(wish('saya hamil', said), services).priority).toBe(said)
+  })
+
+  it('is told by an answer in either language', () => {
+    const options = classes.map(({ code, label: { id } }) => ({ value: code, title: id, description: '' }))
+    expect(classTold('Ya, saya lansia', options)).toBe('elderly')
+    expect(classTold("I'm elderly", options)).toBe('elderly')
+    expect(classTold('ya', options)).toBe(null)
+  })
+})
 
 describe('a service in words', () => {
   const services = [

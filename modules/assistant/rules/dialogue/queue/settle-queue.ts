@@ -3,6 +3,7 @@ import { say } from '../messages.ts'
 import { offerResume } from '../resume.ts'
 import { text } from '../turn.ts'
 import type { DialogueState, Language, StepContext } from '../types.ts'
+import { withPriority } from './classes.ts'
 import { dayWanted } from './clock.ts'
 import { done } from './done.ts'
 import { inputMissing } from './inputs.ts'
@@ -46,7 +47,10 @@ export function settleQueue(state: DialogueState, effect: QueueEffect, context: 
   const known = { ...state, lastTicket: knownOf(effect.visits, context.now) }
   const weighing = { state: known, lines: effect, context, language }
   const { wants } = effect.wish
-  if (wants === 'join' || wants === 'book') return toService(weighing)
+  if (wants === 'join' || wants === 'book') {
+    const lines = { ...effect, wish: withPriority(effect.wish, effect.services) }
+    return toService({ ...weighing, lines })
+  }
   return wants === 'position' ? places(weighing) : toTicket(weighing, wants)
 }
 

@@ -25,6 +25,14 @@ export interface LineService {
   readonly wait: WaitRange | null
   /** What has to be told before a number is given. */
   readonly inputs: readonly LineInput[]
+  /** Beside the ordinary one; a citizen may say so. */
+  readonly classes: readonly LineClass[]
+}
+
+/** Who goes some minutes ahead: the elderly, the disabled, as the office's policy has it. */
+export interface LineClass {
+  readonly code: string
+  readonly label: Bilingual
 }
 
 export interface LineInput {
@@ -71,6 +79,8 @@ export interface QueueWish {
   readonly at: string | null
   /** What was told of what the service asks for. */
   readonly inputs: Readonly<Record<string, string>>
+  /** Code of the class that was named; empty: said to be none; null: nothing was said. */
+  readonly priority: string | null
   /** A report was put aside for it just now: it goes on at once where nothing has to be asked. */
   readonly interrupts: boolean
   /** Answers that named nothing there is. */
@@ -85,7 +95,7 @@ export type QueueDeed =
   | { readonly does: 'move'; readonly ticketId: string; readonly at: string }
 
 export interface QueueOption {
-  /** Service, ticket, or time (ISO). */
+  /** Service, ticket, time (ISO), or code of a class. */
   readonly value: string
   readonly title: string
   readonly description: string
@@ -93,10 +103,11 @@ export interface QueueOption {
 
 /** An open question about the line. */
 export interface QueueQuestion {
-  readonly asks: 'service' | 'ticket' | 'slot' | 'input' | 'confirm'
+  readonly asks: 'service' | 'ticket' | 'slot' | 'input' | 'class' | 'confirm'
   /** Of a question for an input. */
   readonly input?: LineInput
   readonly wish: QueueWish
+  /** Of a confirmation: the classes that may still be named. */
   readonly options: readonly QueueOption[]
   readonly deed: QueueDeed | null
   /** As it was put, so that it can be put again. */

@@ -22,6 +22,7 @@ function wishOf(input: TurnInput, wants: QueueWishKind): QueueWish {
     when: whenOf(words),
     at: null,
     inputs: {},
+    priority: null,
     interrupts: false,
     tries: 0,
   }

@@ -4,11 +4,11 @@ import { Input } from '@govconnect/ui/input.tsx'
 import { Segmented } from '@govconnect/ui/segmented.tsx'
 import { Select } from '@govconnect/ui/select.tsx'
 import { X } from 'lucide-react'
-import { useLanguage, useT } from '../../app/texts.ts'
+import { useT } from '../../app/texts.ts'
 import type { Places } from './api/places.ts'
-import { useClassName } from './class-name.ts'
 import { type Days, periodOf } from './periods.ts'
-import { type AnalyticsSearch, channels, type Period, periods } from './search.ts'
+import { type AnalyticsSearch, type Period, periods } from './search.ts'
+import { useNames } from './use-names.ts'
 
 type FiltersProps = {
   search: AnalyticsSearch
@@ -64,7 +64,7 @@ type ChoiceProps = {
 }
 
 const Choice = ({ label, value, options, onChange }: ChoiceProps) => (
-  <Field label={label} className="min-w-40 flex-1 md:max-w-60">
+  <Field label={label} className="min-w-36 flex-1 md:max-w-60">
     {(ids) => (
       <Select
         {...ids}
@@ -76,59 +76,43 @@ const Choice = ({ label, value, options, onChange }: ChoiceProps) => (
   </Field>
 )
 
+/** Chosen by a list each, in this order. */
+const narrowing = ['branch', 'service', 'counter', 'agent', 'class', 'channel'] as const
+type Narrowing = (typeof narrowing)[number]
+
+/** Of another branch, services and counters are others. */
+const without = (kind: Narrowing): AnalyticsSearch =>
+  kind === 'branch' ? { service: undefined, counter: undefined } : {}
+
+const everything = Object.fromEntries(narrowing.map((kind) => [kind, undefined])) as AnalyticsSearch
+
 /** Which days and whose: all of it in the address. */
 export const Filters = ({ search, days, today, places, classes, onChange }: FiltersProps) => {
   const t = useT()
-  const language = useLanguage()
-  const className = useClassName()
-  const services = (places?.services ?? []).filter(({ branch_id }) => !search.branch || branch_id === search.branch)
-  const known = [...new Set([...classes, ...(search.class ? [search.class] : [])])].sort()
-  const narrowed = search.branch ?? search.service ?? search.class ?? search.channel
+  const { known, nameOf } = useNames(places, search.branch)
+  const choicesOf = (kind: Narrowing) => {
+    const keys = kind === 'class' ? classes : [...(known[kind]?.keys() ?? [])]
+    const chosen = search[kind]
+    // An address may name what no list holds.
+    const all = chosen === undefined || keys.includes(chosen) ? keys : [...keys, chosen]
+    const options = all.map((key) => ({ value: key, label: nameOf(kind, key) }))
+    return [{ value: '', label: t(`analytics.all.${kind}`) }, ...options]
+  }
   return (
     <div className="flex flex-col gap-3">
       <Range search={search} days={days} today={today} onChange={onChange} />
       <div className="flex flex-wrap items-end gap-2">
-        <Choice
-          label={t('analytics.branch')}
-          value={search.branch}
-          options={[
-            { value: '', label: t('analytics.allBranches') },
-            ...(places?.branches ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(branch) => onChange({ branch, service: undefined })}
-        />
-        <Choice
-          label={t('analytics.service')}
-          value={search.service}
-          options={[
-            { value: '', label: t('analytics.allServices') },
-            ...services.map(({ id, name }) => ({ value: id, label: name[language] })),
-          ]}
-          onChange={(service) => onChange({ service })}
-        />
-        <Choice
-          label={t('analytics.class')}
-          value={search.class}
-          options={[
-            { value: '', label: t('analytics.allClasses') },
-            ...known.map((code) => ({ value: code, label: className(code) })),
-          ]}
-          onChange={(chosen) => onChange({ class: chosen })}
-        />
-        <Choice
-          label={t('analytics.channel')}
-          value={search.channel}
-          options={[
-            { value: '', label: t('analytics.allChannels') },
-            ...channels.map((channel) => ({ value: channel, label: t(`analytics.channels.${channel}`) })),
-          ]}
-          onChange={(channel) => onChange({ channel: channel as AnalyticsSearch['channel'] })}
-        />
-        {narrowed ? (
-          <Button
-            tone="quiet"
-            onClick={() => onChange({ branch: undefined, service: undefined, class: undefined, channel: undefined })}
-          >
+        {narrowing.map((kind) => (
+          <Choice
+            key={kind}
+            label={t(`analytics.parts.${kind}`)}
+            value={search[kind]}
+            options={choicesOf(kind)}
+            onChange={(chosen) => onChange({ ...without(kind), [kind]: chosen })}
+          />
+        ))}
+        {narrowing.some((kind) => search[kind] !== undefined) ? (
+          <Button tone="quiet" onClick={() => onChange(everything)}>
             <X aria-hidden />
             {t('common.reset')}
           </Button>

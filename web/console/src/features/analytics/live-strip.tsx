@@ -1,27 +1,11 @@
-import { cn } from '@govconnect/ui/cn.ts'
 import { Skeleton } from '@govconnect/ui/skeleton.tsx'
-import { useNow } from '@govconnect/web/now.ts'
 import { useLanguage, useT } from '../../app/texts.ts'
 import { TroubleView } from '../../app/trouble.tsx'
 import { type LiveLines, useLiveLines } from './api/figures.ts'
 import type { Places } from './api/places.ts'
+import { ChannelNow } from './channel-now.tsx'
+import { AsOf, LiveFigure } from './live-figure.tsx'
 import { useWords } from './use-words.ts'
-
-/** Older than this, what is shown is no longer "now", ms. */
-const staleMs = 10_000
-
-const Figure = ({ label, value, note, warm }: { label: string; value: string; note?: string; warm?: boolean }) => (
-  <div
-    className={cn(
-      'flex min-w-0 flex-col rounded-md border bg-surface px-4 py-3',
-      warm ? 'border-accent' : 'border-line',
-    )}
-  >
-    <dt className={cn('font-semibold text-small', warm ? 'text-accent-text' : 'text-ink-3')}>{label}</dt>
-    <dd className="figures font-bold text-title">{value}</dd>
-    {note ? <dd className="text-ink-3 text-small">{note}</dd> : null}
-  </div>
-)
 
 const sumOf = (live: LiveLines, of: (branch: LiveLines['branches'][number]) => number) =>
   live.branches.reduce((total, branch) => total + of(branch), 0)
@@ -39,7 +23,7 @@ const useLongest = (live: LiveLines, places: Places | undefined) => {
   }
 }
 
-const Figures = ({ live, places }: { live: LiveLines; places: Places | undefined }) => {
+const LineFigures = ({ live, places }: { live: LiveLines; places: Places | undefined }) => {
   const t = useT()
   const { count, duration } = useWords()
   const longest = useLongest(live, places)
@@ -49,20 +33,20 @@ const Figures = ({ live, places }: { live: LiveLines; places: Places | undefined
   const resting = sumOf(live, (branch) => branch.agents.break)
   return (
     <dl className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-6">
-      <Figure label={t('analytics.live.waiting')} value={count(sumOf(live, (branch) => branch.waiting))} />
-      <Figure
+      <LiveFigure label={t('analytics.live.waiting')} value={count(sumOf(live, (branch) => branch.waiting))} />
+      <LiveFigure
         label={t('analytics.live.longest')}
         value={duration(longest.seconds)}
         {...(longest.name ? { note: longest.name } : {})}
         warm={longest.late}
       />
-      <Figure label={t('analytics.live.called')} value={count(sumOf(live, (branch) => branch.called))} />
-      <Figure label={t('analytics.live.serving')} value={count(sumOf(live, (branch) => branch.serving))} />
-      <Figure
+      <LiveFigure label={t('analytics.live.called')} value={count(sumOf(live, (branch) => branch.called))} />
+      <LiveFigure label={t('analytics.live.serving')} value={count(sumOf(live, (branch) => branch.serving))} />
+      <LiveFigure
         label={t('analytics.live.counters')}
         value={t('analytics.live.busyOf', { busy: count(busy), open: count(open) })}
       />
-      <Figure
+      <LiveFigure
         label={t('analytics.live.agents')}
         value={count(available)}
         note={t('analytics.live.onBreak', { count: resting })}
@@ -71,31 +55,22 @@ const Figures = ({ live, places }: { live: LiveLines; places: Places | undefined
   )
 }
 
-/** The lines as they stand, renewed every two seconds. */
+/** Lines, counters and the channel as they stand, renewed every two seconds. */
 export const LiveStrip = ({ branch, places }: { branch: string | undefined; places: Places | undefined }) => {
   const t = useT()
-  const words = useWords()
   const live = useLiveLines(branch)
-  const now = useNow(2_000)
-  const stale = live.data !== undefined && now - live.dataUpdatedAt > staleMs
   return (
     <section aria-labelledby="analytics-live" className="flex flex-col gap-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <h2 id="analytics-live" className="font-bold text-lead">
           {t('analytics.live.title')}
         </h2>
-        {live.data ? (
-          <p
-            className={cn('text-small', stale ? 'text-accent-text' : 'text-ink-3')}
-            role={stale ? 'status' : undefined}
-          >
-            {t(stale ? 'analytics.live.stale' : 'analytics.live.asOf', { time: words.time(live.data.as_of) })}
-          </p>
-        ) : null}
+        <AsOf found={live} />
       </div>
-      {live.data ? <Figures live={live.data} places={places} /> : null}
+      {live.data ? <LineFigures live={live.data} places={places} /> : null}
       {live.isPending ? <Skeleton className="h-20" /> : null}
       {live.error && !live.data ? <TroubleView error={live.error} onRetry={() => void live.refetch()} compact /> : null}
+      <ChannelNow />
     </section>
   )
 }

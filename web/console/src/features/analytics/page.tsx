@@ -6,6 +6,7 @@ import { zoneName } from '@govconnect/web/format.ts'
 import { useNow } from '@govconnect/web/now.ts'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { ChartNoAxesColumn, Download } from 'lucide-react'
+import type { ComponentProps } from 'react'
 import { tidy } from '../../app/search.ts'
 import { useLanguage, useT } from '../../app/texts.ts'
 import { TroubleView } from '../../app/trouble.tsx'
@@ -60,7 +61,8 @@ const Head = ({ search, days, zone, empty }: Omit<RangeProps, 'places'> & { empt
 
 const isEmpty = ({ total }: Figures) => total.joined === 0 && total.missed_bookings === 0
 
-const Found = ({ figures, places }: { figures: Figures; places: Places | undefined }) => {
+const Found = (props: ComponentProps<typeof Parts>) => {
+  const { figures } = props
   const t = useT()
   if (isEmpty(figures))
     return <EmptyState icon={ChartNoAxesColumn} title={t('analytics.empty')} detail={t('analytics.emptyDetail')} />
@@ -68,7 +70,7 @@ const Found = ({ figures, places }: { figures: Figures; places: Places | undefin
     <>
       <Summary total={figures.total} />
       {figures.by_hour.length > 0 ? <Charts figures={figures} /> : null}
-      <Parts figures={figures} places={places} />
+      <Parts {...props} />
     </>
   )
 }
@@ -102,7 +104,7 @@ export const AnalyticsPage = () => {
               aria-busy={found.isPlaceholderData || undefined}
               className={cn('flex flex-col gap-4', found.isPlaceholderData && 'opacity-60')}
             >
-              <Found figures={found.data} places={places} />
+              <Found {...{ figures: found.data, places, search }} onChange={change} />
             </div>
           ) : null}
         </section>

@@ -3,6 +3,9 @@ import { choiceOf, dayOf, type RawSearch, textOf, tidy } from '../../app/search.
 export const periods = ['today', 'week', 'month', 'year'] as const
 export type Period = (typeof periods)[number]
 export const channels = ['kiosk', 'web', 'whatsapp', 'staff', 'api'] as const
+/** What the range is split by in the table. */
+export const partKinds = ['service', 'counter', 'agent', 'branch', 'channel', 'class'] as const
+export type PartKind = (typeof partKinds)[number]
 
 export type AnalyticsSearch = {
   /** A week unless told, or unless days are named. */
@@ -11,8 +14,12 @@ export type AnalyticsSearch = {
   to?: string | undefined
   branch?: string | undefined
   service?: string | undefined
+  counter?: string | undefined
+  agent?: string | undefined
   class?: string | undefined
   channel?: (typeof channels)[number] | undefined
+  /** By service unless told. */
+  by?: PartKind | undefined
 }
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
@@ -32,6 +39,9 @@ export const readAnalyticsSearch = (raw: RawSearch): AnalyticsSearch =>
     to: dayOf(raw['to']),
     branch: idOf(raw['branch']),
     service: idOf(raw['service']),
+    counter: idOf(raw['counter']),
+    agent: textOf(raw['agent'], 64),
     class: wordOf(raw['class']),
     channel: choiceOf(raw['channel'], channels),
+    by: choiceOf(raw['by'], partKinds),
   })

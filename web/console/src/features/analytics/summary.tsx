@@ -5,7 +5,7 @@ import { useWords } from './use-words.ts'
 type FigureProps = { label: string; value: string; note: string; definition: string }
 
 const Figure = ({ label, value, note, definition }: FigureProps) => (
-  <div className="flex min-w-0 flex-col rounded-md border border-line bg-surface px-4 py-3">
+  <div className="flex min-w-0 flex-col rounded-md border border-line bg-surface px-4 py-3 max-md:px-3">
     <dt className="font-semibold text-ink-2 text-small">{label}</dt>
     <dd className="figures font-bold text-title">{value}</dd>
     <dd className="font-medium text-ink-2 text-small">{note}</dd>
@@ -34,7 +34,7 @@ export const Summary = ({ total }: { total: LineFigures }) => {
     definition: t(`analytics.definitions.${key}`),
   }))
   return (
-    <dl className="grid grid-cols-1 gap-3 sm:grid-cols-2 xl:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-3 xl:grid-cols-4">
       {figures.map(({ key, ...figure }) => (
         <Figure key={key} {...figure} />
       ))}

@@ -3,6 +3,7 @@ import { Button } from '@govconnect/ui/button.tsx'
 import { Segmented } from '@govconnect/ui/segmented.tsx'
 import { Switch } from '@govconnect/ui/switch.tsx'
 import { DoorClosed, Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useT } from '../../app/texts.ts'
 import { useLabel } from '../tickets/words.ts'
 import type { Presence } from './api/desk.ts'
@@ -14,6 +15,8 @@ type DeskHeaderProps = {
   agent: AgentView | undefined
   /** The counter calls by itself so long after it is free, s; null: it does not. */
   autoCallSeconds: number | null
+  /** Gives a number to whoever comes without one. */
+  give: ReactNode
   onCounter: (id: string) => void
   onOther: () => void
   onPresence: (presence: Presence, reason?: string) => void
@@ -38,6 +41,7 @@ export const DeskHeader = (props: DeskHeaderProps) => {
       )}
       <div className="ml-auto flex flex-wrap items-center gap-2">
         <AutoCall seconds={props.autoCallSeconds} agent={agent} onPresence={props.onPresence} />
+        {props.give}
         <PresenceMenu agent={agent} onPresence={props.onPresence} />
         <Button onClick={props.onOther} className="max-md:px-3">
           <Plus aria-hidden />

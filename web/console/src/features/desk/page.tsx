@@ -17,6 +17,7 @@ import { useMyBranch } from './api/desk.ts'
 import { ChooseCounter } from './choose-counter.tsx'
 import { DeskHeader } from './desk-header.tsx'
 import { DeskView } from './desk-view.tsx'
+import { GiveButton } from './give/give-button.tsx'
 import { holdLease, useLease } from './lease.ts'
 import { LeaseBanner } from './lease-banner.tsx'
 import { PresenceAnswers } from './presence-answers.tsx'
@@ -107,6 +108,7 @@ const BranchDesk = ({ branch, branches, setup, search }: BranchDeskProps) => {
       show(left[0]?.id),
     )
   }
+  const give = <GiveButton branchId={branch.id} setup={setup} />
   const lost = counters.find(({ id }) => id === (counter?.id ?? search.loket))
   if (list.isPending) return <SkeletonRows rows={6} />
   if (!list.data)
@@ -132,6 +134,7 @@ const BranchDesk = ({ branch, branches, setup, search }: BranchDeskProps) => {
             counter={counter}
             mine={mine}
             agent={agent}
+            give={give}
             autoCallSeconds={setup.policy.auto_call_seconds}
             onCounter={show}
             onOther={() => setChoosing(true)}
@@ -149,6 +152,7 @@ const BranchDesk = ({ branch, branches, setup, search }: BranchDeskProps) => {
         </>
       ) : (
         <div className="min-h-0 flex-1 overflow-y-auto">
+          <div className="flex justify-end px-4 pt-3">{give}</div>
           <BranchSelect branches={branches} value={branch.id} onChange={(id) => show(undefined, id)} />
           <ChooseCounter
             counters={counters.filter(({ id }) => !mine.some((one) => one.id === id))}

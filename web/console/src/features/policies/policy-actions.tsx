@@ -2,13 +2,13 @@ import type { PolicyView } from '@govconnect/queue/contract'
 import { Button } from '@govconnect/ui/button.tsx'
 import { sayError } from '@govconnect/ui/toast.tsx'
 import { useHotkeys } from '@govconnect/web/hotkeys.ts'
-import { Check, CornerUpLeft, FilePlus2, History, Send, UserRoundCheck } from 'lucide-react'
+import { Check, CornerUpLeft, FilePlus2, History, Send, Trash2, UserRoundCheck } from 'lucide-react'
 import { useState } from 'react'
 import { troubleOf } from '../../app/problem.ts'
 import { useT } from '../../app/texts.ts'
 import { useCan, useMe } from '../session/api/me.ts'
 import { useDraftPolicy, useProposePolicy } from './api/policies.ts'
-import { DecideDialog, RollBackDialog } from './policy-dialogs.tsx'
+import { DecideDialog, DiscardDialog, RollBackDialog } from './policy-dialogs.tsx'
 
 type PolicyActionsProps = {
   policy: PolicyView
@@ -17,9 +17,10 @@ type PolicyActionsProps = {
   /** The form holds changes that are not saved. */
   dirty: boolean
   onDrafted: (draft: PolicyView) => void
+  onDiscarded: () => void
 }
 
-type Open = 'approve' | 'return' | 'takeBack' | 'rollBack' | null
+type Open = 'approve' | 'return' | 'takeBack' | 'rollBack' | 'discard' | null
 
 const tell = (error: unknown) => void sayError(troubleOf(error).title, troubleOf(error).detail)
 
@@ -35,7 +36,7 @@ const useMay = (policy: PolicyView) => {
 }
 
 /** What may be done with a policy in its state, by this reader. */
-export const PolicyActions = ({ policy, published, dirty, onDrafted }: PolicyActionsProps) => {
+export const PolicyActions = ({ policy, published, dirty, onDrafted, onDiscarded }: PolicyActionsProps) => {
   const t = useT()
   const may = useMay(policy)
   const [open, setOpen] = useState<Open>(null)
@@ -62,6 +63,12 @@ export const PolicyActions = ({ policy, published, dirty, onDrafted }: PolicyAct
         >
           <Send aria-hidden />
           {t('policies.propose')}
+        </Button>
+      ) : null}
+      {policy.state === 'draft' && may.configure ? (
+        <Button onClick={() => setOpen('discard')}>
+          <Trash2 aria-hidden />
+          {t('policies.discard')}
         </Button>
       ) : null}
       {may.decide ? (
@@ -95,7 +102,10 @@ export const PolicyActions = ({ policy, published, dirty, onDrafted }: PolicyAct
         </p>
       ) : null}
       {may.takeBack ? <Button onClick={() => setOpen('takeBack')}>{t('policies.takeBack')}</Button> : null}
-      {open && open !== 'rollBack' ? (
+      {open === 'discard' ? (
+        <DiscardDialog policy={policy} onDiscarded={onDiscarded} onClose={() => setOpen(null)} />
+      ) : null}
+      {open === 'approve' || open === 'return' || open === 'takeBack' ? (
         <DecideDialog policy={policy} published={published} decision={open} onClose={() => setOpen(null)} />
       ) : null}
       {open === 'rollBack' ? (

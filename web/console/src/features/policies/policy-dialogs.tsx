@@ -8,7 +8,7 @@ import { say } from '@govconnect/ui/toast.tsx'
 import { useState } from 'react'
 import { useT } from '../../app/texts.ts'
 import { TroubleView } from '../../app/trouble.tsx'
-import { useDecidePolicy, useRollBackPolicy } from './api/policies.ts'
+import { useDecidePolicy, useDiscardPolicy, useRollBackPolicy } from './api/policies.ts'
 import { DifferencesList } from './differences-list.tsx'
 
 type DialogProps = { policy: PolicyView; published: PolicyView | undefined; onClose: () => void }
@@ -132,6 +132,41 @@ export const RollBackDialog = ({ policy, published, onClose }: DialogProps) => {
           onChange={setReason}
         />
       </div>
+    </Dialog>
+  )
+}
+
+type DiscardProps = { policy: PolicyView; onDiscarded: () => void; onClose: () => void }
+
+/** A draft does not come back: asked before. */
+export const DiscardDialog = ({ policy, onDiscarded, onClose }: DiscardProps) => {
+  const t = useT()
+  const discard = useDiscardPolicy(policy.id)
+  const { number, version } = policy
+  const run = () =>
+    discard.mutate(version, {
+      onSuccess: () => {
+        void say(t('policies.discarded', { number }))
+        onClose()
+        onDiscarded()
+      },
+    })
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('policies.discardTitle', { number })}
+      description={t('policies.discardLead')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button tone="danger" busy={discard.isPending} onClick={run}>
+            {t('policies.discard')}
+          </Button>
+        </>
+      }
+    >
+      {discard.error ? <TroubleView error={discard.error} compact /> : null}
     </Dialog>
   )
 }

@@ -71,6 +71,7 @@ export const PolicyPane = ({ branch, policy, all, search, onChange }: PolicyPane
               published={published}
               dirty={dirty}
               onDrafted={({ id }) => onChange({ policy: id, tab: undefined })}
+              onDiscarded={() => onChange({ policy: undefined, tab: undefined })}
             />
           </div>
         </div>

@@ -1,6 +1,7 @@
 import {
   changePolicy,
   decidePolicy,
+  discardPolicy,
   draftPolicy,
   listPolicies,
   type PolicyRules,
@@ -48,6 +49,11 @@ export const useDraftPolicy = (branchId: string) =>
 export const useChangePolicy = (id: string) =>
   usePolicyCommand((body: { version: number; rules: PolicyRules; note: string }, idempotencyKey) =>
     api.call(changePolicy, { params: { id }, body }, { idempotencyKey }),
+  )
+
+export const useDiscardPolicy = (id: string) =>
+  usePolicyCommand((version: number, idempotencyKey) =>
+    api.call(discardPolicy, { params: { id }, body: { version } }, { idempotencyKey }),
   )
 
 export const useProposePolicy = (id: string) =>
