@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import type { Heard } from './displays.ts'
 
 const calls = new Map<string, string[]>()
-const called = /"ticket_id":"([0-9a-f-]{36})"[^}]*?"status":"called"/
+const called = /"ticket_id":"([0-9a-f-]{36})".*?"status":"called"/
 
 function watch(port: number, token: string): Promise<void> {
   return new Promise((resolve, reject) => {
