@@ -39,6 +39,7 @@ async function fillRest(office: { id: string }, mark: string): Promise<void> {
   const branch = any('branches')
   const values: Record<string, string> = {
     'analytics.agents': `${of}, 'x', ${branch}, 'offline', '{}', ${now}`,
+    'analytics.months': `${of}, ${branch}, '2000-01-01', ''`,
     'queue.agent_skills': `${of}, ${branch}, 'x', 'x', '{}', ${now}`,
     'queue.area_calls': `${of}, ${any('areas')}, '{}'`,
     'queue.counter_sessions': `${of}, ${any('counters')}, ${branch}, 'x', 'x', ${now}, ${now}`,
