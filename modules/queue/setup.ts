@@ -4,7 +4,7 @@ import type { PolicyRules } from './contract/policies.ts'
 import { loadSetup, readStamp } from './queries/setup.ts'
 import type { Calendar } from './rules/calendar.ts'
 import { defaultPolicy } from './rules/policy.ts'
-import { servesOf } from './rules/routing.ts'
+import { servesOf } from './rules/skills.ts'
 import type { SkillTier } from './rules/words.ts'
 
 export type CounterSetup = Omit<CounterView, 'open' | 'agent' | 'ticket_id'>

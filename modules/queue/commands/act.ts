@@ -1,5 +1,5 @@
 import { audit, refuse } from '@govconnect/kernel'
-import type { TicketAction } from '../contract/tickets.ts'
+import type { TicketAction } from '../contract/actions.ts'
 import { policyAt } from '../policies.ts'
 import { lastWaits, readKeys, readLog, ticketAt } from '../queries/tickets.ts'
 import { businessDay, localTime } from '../rules/calendar.ts'

@@ -1,5 +1,5 @@
 import { refuse } from '@govconnect/kernel'
-import type { TicketAction } from '../contract/tickets.ts'
+import type { TicketAction } from '../contract/actions.ts'
 import { findByKeyHash } from '../queries/tickets.ts'
 import type { Ticket } from '../rules/ticket.ts'
 import { hashOf } from '../visit-key.ts'

@@ -1,11 +1,11 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { audit, emit, newId, type Principal, refuse } from '@govconnect/kernel'
-import type { DeviceConfig, DeviceView } from '../contract/devices.ts'
+import type { DeviceView } from '../contract/devices.ts'
 import { deviceChanged, deviceTold } from '../contract/events.ts'
 import { type DeviceRow, findConfig, findDevice, listConfigs } from '../queries/devices.ts'
-import { defaultDeviceConfig, isOnline } from '../rules/device.ts'
+import { isOnline } from '../rules/device.ts'
 import type { DeviceKind, PrinterState } from '../rules/words.ts'
-import { insertConfig, insertDevice, saveDevice, wantConfig } from '../store/devices.ts'
+import { insertDevice, saveDevice } from '../store/devices.ts'
 import { hashOf, signatureOf } from '../visit-key.ts'
 import type { Work } from '../work.ts'
 
@@ -140,7 +140,7 @@ export async function changeDevice(work: Work, id: string, change: DeviceChange)
   return row
 }
 
-function tellDevice(
+export function tellDevice(
   work: Work,
   row: Pick<DeviceRow, 'id' | 'branch_id'>,
   what: 'config' | 'command' | 'revoked',
@@ -213,53 +213,4 @@ export async function beat(work: Work, actor: Principal, told: Beat) {
     commands: row.commands as ('reload' | 'test_print' | 'test_sound')[],
     server_time: now.toISOString(),
   }
-}
-
-/** The configuration a device is told to run; the built-in one where its branch has none. */
-export async function wantedConfig(work: Work, row: DeviceRow): Promise<{ number: number; config: DeviceConfig }> {
-  const found = await findConfig(work.tx, { branchId: row.branch_id, kind: row.kind, number: row.wanted_config_number })
-  return found ?? { number: 0, config: defaultDeviceConfig }
-}
-
-export interface Configuring {
-  branchId: string
-  kind: DeviceKind
-  config?: DeviceConfig
-  again?: number
-  note: string
-  rollOut: boolean
-}
-
-/** A new version; rolling back is saving an earlier one again. */
-export async function saveConfig(work: Work, asked: Configuring) {
-  const { branchId, kind } = asked
-  if (!work.setup.branches.has(branchId)) throw refuse('queue.not_found')
-  const earlier = await listConfigs(work.tx, branchId, kind)
-  const again = asked.again === undefined ? undefined : earlier.find(({ number }) => number === asked.again)?.config
-  const config = asked.config ?? again
-  if (config === undefined) throw refuse('queue.config_missing')
-  if (config.area_ids.some((id) => work.setup.areas.get(id)?.branch_id !== branchId))
-    throw refuse('queue.unknown_reference', { what: 'area' })
-  const made_by = work.by.name ?? work.by.kind
-  const row = {
-    number: (earlier[0]?.number ?? 0) + 1,
-    config,
-    note: asked.note,
-    made_by,
-    created_at: new Date(work.now),
-  }
-  await insertConfig(work.tx, { ...row, branchId, kind })
-  if (asked.rollOut) {
-    const told = await wantConfig(work.tx, { branchId, kind, number: row.number })
-    for (const id of told) tellDevice(work, { id, branch_id: branchId }, 'config')
-  }
-  if (work.asked) {
-    const after = { kind, number: row.number, again: asked.again, rolled_out: asked.rollOut }
-    audit(work.tx, work.asked, {
-      action: 'queue.device_config_saved',
-      subject: { type: 'queue_branch', id: branchId },
-      after,
-    })
-  }
-  return { ...row, created_at: row.created_at.toISOString() }
 }

@@ -1,10 +1,11 @@
 import { command, plain, query, type RequestContext, type Route, raw, refuse, type Tx } from '@govconnect/kernel'
 import { acrossTenants } from '../across.ts'
 import { clips } from '../commands/clips.ts'
+import { saveConfig, wantedConfig } from '../commands/device-configs.ts'
 import * as act from '../commands/devices.ts'
 import { leaseNumbers, syncTickets } from '../commands/offline.ts'
-import * as c from '../contract/devices.ts'
 import { resolveDevices } from '../contract/inside.ts'
+import * as c from '../contract.ts'
 import { forgetDevices } from '../device-gate.ts'
 import { officeOf } from '../office.ts'
 import { type DeviceRow, findByCode, findByTokens, findClip, listConfigs, listDevices } from '../queries/devices.ts'
@@ -50,7 +51,7 @@ async function setupFor(tx: Tx, ctx: RequestContext) {
   const calendar = calendarOf(work.setup, branch)
   const state = openState(calendar, work.now)
   const policy = policyOf(work.setup, branch.id)
-  const { number, config } = await act.wantedConfig(work, device)
+  const { number, config } = await wantedConfig(work, device)
   const waiting = new Map((await countLines(tx, branch.id, work.now)).map((one) => [one.service_id, one.waiting]))
   const own = [...work.setup.services.values()].filter((one) => one.branch_id === branch.id && !one.archived)
   const day = businessDay(calendar, work.now)
@@ -130,7 +131,7 @@ const staffRoutes: Route[] = [
     return { items: rows.map((row) => ({ ...row, created_at: row.created_at.toISOString() })) }
   }),
   command(c.saveDeviceConfig, async ({ tx, ctx, params, body }) =>
-    act.saveConfig(await workOf(tx, ctx), { branchId: params.id, ...body, rollOut: body.roll_out }),
+    saveConfig(await workOf(tx, ctx), { branchId: params.id, ...body, rollOut: body.roll_out }),
   ),
 ]
 

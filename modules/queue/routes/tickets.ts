@@ -3,6 +3,7 @@ import { actOn } from '../commands/act.ts'
 import { callNext } from '../commands/call.ts'
 import { setCounter, setPresence } from '../commands/desk.ts'
 import { takeTicket } from '../commands/take.ts'
+import { actOnTicket } from '../contract/actions.ts'
 import { readBoard } from '../contract/board.ts'
 import * as desk from '../contract/desk.ts'
 import * as tickets from '../contract/tickets.ts'
@@ -81,7 +82,7 @@ export const ticketRoutes: Route[] = [
     const work = await workOf(tx, ctx)
     return showDetail(work, await requireTicket(work, params.id))
   }),
-  command(tickets.actOnTicket, async ({ tx, ctx, params, body }) => {
+  command(actOnTicket, async ({ tx, ctx, params, body }) => {
     const [work, seen] = await Promise.all([workOf(tx, ctx), findTicket(tx, params.id)])
     const { ticket, log } = await actOn(work, seen, body)
     return showDetail(work, ticket, { log })

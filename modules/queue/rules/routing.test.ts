@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createLine } from './line.ts'
-import { type CallingAgent, inArrivalOrder, isQuotaSpent, pick, servesOf, tierOf, type Waiting } from './routing.ts'
+import { type CallingAgent, inArrivalOrder, isQuotaSpent, pick, type Waiting } from './routing.ts'
+import { servesOf, tierOf } from './skills.ts'
 import type { SkillTier } from './words.ts'
 
 const minute = 60_000
