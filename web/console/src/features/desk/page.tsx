@@ -1,15 +1,13 @@
-import type { BranchView } from '@govconnect/queue/contract'
-import { EmptyState } from '@govconnect/ui/empty-state.tsx'
 import { SkeletonRows } from '@govconnect/ui/skeleton.tsx'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { MapPinned } from 'lucide-react'
 import { type MouseEvent, useEffect, useState } from 'react'
 import { tidy } from '../../app/search.ts'
 import { useT } from '../../app/texts.ts'
 import { TroubleView } from '../../app/trouble.tsx'
 import { usePageTitle } from '../../shell/page-title.ts'
 import { useMe } from '../session/api/me.ts'
-import { type BranchSetup, useAgents, useBranches, useBranchSetup, useCounters } from '../tickets/api/branch.ts'
+import { useAgents, useCounters } from '../tickets/api/branch.ts'
+import { type AtBranch, BranchGate } from '../tickets/branch-gate.tsx'
 import { BranchSelect } from '../tickets/branch-select.tsx'
 import { useBranchLive } from '../tickets/live.ts'
 import { useLabel } from '../tickets/words.ts'
@@ -37,31 +35,15 @@ export const DeskPage = () => {
   const t = useT()
   usePageTitle(t('shell.desk'))
   const search = route.useSearch()
-  const branches = useBranches()
-  const here = useMyBranch(search.cabang === undefined)
-  const branch = branches.data?.find(({ id }) => id === (search.cabang ?? here.data)) ?? branches.data?.[0]
-  const setup = useBranchSetup(branch?.id)
-  const trouble = branches.error ?? setup.error
-  if (branches.isPending || here.isLoading || (branch && setup.isPending)) return <SkeletonRows rows={6} />
-  if (!branch && !trouble)
-    return <EmptyState icon={MapPinned} title={t('tickets.noBranch')} detail={t('tickets.noBranchDetail')} />
-  if (!branch || !setup.data)
-    return (
-      <div className="p-4">
-        <TroubleView error={trouble} onRetry={() => void (branches.error ? branches : setup).refetch()} />
-      </div>
-    )
+  const mine = useMyBranch(search.cabang === undefined)
   return (
-    <BranchDesk key={branch.id} branch={branch} branches={branches.data ?? []} setup={setup.data} search={search} />
+    <BranchGate branchId={search.cabang ?? mine.data} pending={mine.isLoading}>
+      {(here) => <BranchDesk key={here.branch.id} {...here} search={search} />}
+    </BranchGate>
   )
 }
 
-type BranchDeskProps = {
-  branch: BranchView
-  branches: readonly BranchView[]
-  setup: BranchSetup
-  search: DeskSearch
-}
+type BranchDeskProps = AtBranch & { search: DeskSearch }
 
 /** The counters of a branch, those that are open in the caller's name, and the way between them. */
 const useMyCounters = ({ branch, search }: Pick<BranchDeskProps, 'branch' | 'search'>) => {

@@ -1,18 +1,17 @@
 import type { AreaView, BranchView } from '@govconnect/queue/contract'
-import { EmptyState } from '@govconnect/ui/empty-state.tsx'
 import { Segmented } from '@govconnect/ui/segmented.tsx'
 import { Select } from '@govconnect/ui/select.tsx'
 import { SkeletonRows } from '@govconnect/ui/skeleton.tsx'
 import { useNow } from '@govconnect/web/now.ts'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { MapPinned } from 'lucide-react'
 import { useState } from 'react'
 import { tidy } from '../../app/search.ts'
 import { useT } from '../../app/texts.ts'
 import { TroubleView } from '../../app/trouble.tsx'
 import { useFormat } from '../../app/use-format.ts'
 import { usePageTitle } from '../../shell/page-title.ts'
-import { type BranchSetup, useAgents, useBranches, useBranchSetup, useCounters } from '../tickets/api/branch.ts'
+import { useAgents, useCounters } from '../tickets/api/branch.ts'
+import { type AtBranch, BranchGate } from '../tickets/branch-gate.tsx'
 import { serverNow } from '../tickets/clock.ts'
 import { useBranchLive } from '../tickets/live.ts'
 import { useTicketActs } from '../tickets/use-ticket-acts.ts'
@@ -37,28 +36,14 @@ export const SupervisorPage = () => {
   const t = useT()
   usePageTitle(t('shell.supervisor'))
   const search = route.useSearch()
-  const branches = useBranches()
-  const branch = branches.data?.find(({ id }) => id === search.cabang) ?? branches.data?.[0]
-  const setup = useBranchSetup(branch?.id)
-  const trouble = branches.error ?? setup.error
-  if (branches.isPending || (branch && setup.isPending)) return <SkeletonRows rows={6} />
-  if (!branch && !trouble)
-    return <EmptyState icon={MapPinned} title={t('tickets.noBranch')} detail={t('tickets.noBranchDetail')} />
-  if (!branch || !setup.data)
-    return (
-      <div className="p-4">
-        <TroubleView error={trouble} onRetry={() => void (branches.error ? branches : setup).refetch()} />
-      </div>
-    )
-  return <Wall key={branch.id} branch={branch} branches={branches.data ?? []} setup={setup.data} search={search} />
+  return (
+    <BranchGate branchId={search.cabang}>
+      {(here) => <Wall key={here.branch.id} {...here} search={search} />}
+    </BranchGate>
+  )
 }
 
-type WallProps = {
-  branch: BranchView
-  branches: readonly BranchView[]
-  setup: BranchSetup
-  search: SupervisorSearch
-}
+type WallProps = AtBranch & { search: SupervisorSearch }
 
 const useWall = (branchId: string) => {
   const queues = useQueues(branchId)
