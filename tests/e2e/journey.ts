@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { forgetRefusals, handset, open, person, signIn, type World } from './support.ts'
+import { forgetRefusals, handset, makeAdministrator, open, person, signIn, type World } from './support.ts'
 
 const note = 'Petugas meninjau lokasi besok pagi.'
 const answer = 'Halo Bu, saya Rina dari kantor. Ada yang bisa dibantu?'
@@ -126,17 +126,6 @@ export function journey(world: () => World): void {
     await inbox.close()
     forgetRefusals(world(), '')
   })
-}
-
-async function makeAdministrator(page: Page): Promise<void> {
-  await page.getByLabel('Nama lengkap').fill(person.name)
-  await page.getByLabel('Email').fill(person.email)
-  await page.getByLabel('Kata sandi', { exact: true }).fill(person.password)
-  await page.getByRole('button', { name: 'Lanjut' }).click()
-  expect(await page.getByRole('radio', { name: /Pakai kantor contoh/ }).isChecked()).toBe(true)
-  await page.getByRole('button', { name: 'Selesaikan penyiapan' }).click()
-  await page.getByRole('link', { name: 'Buka simulator' }).click()
-  await page.getByLabel(/^Tulis sebagai/).waitFor()
 }
 
 async function write(phone: Page, text: string): Promise<void> {

@@ -52,6 +52,7 @@ export interface World {
   origin: string
   /** The one-time link the server printed. */
   adminLink: string
+  databaseUrl: string
   /** Everything a page complained about: console errors, exceptions, violations of the content security policy. */
   complaints: string[]
   /** A person's browser: cookies and storage of its own unless `as` brings another's. */
@@ -92,6 +93,7 @@ export async function startWorld(executablePath: string, more: Record<string, st
   return {
     origin,
     adminLink,
+    databaseUrl: database.url,
     complaints,
     person: (options = {}) => openPerson({ browser, complaints, origin }, options),
     park: (message) => park(database.url, message),
@@ -181,6 +183,18 @@ export async function open(context: BrowserContext, path: string): Promise<Page>
   const page = await context.newPage()
   await page.goto(path)
   return page
+}
+
+/** The first run, with the sample office. */
+export async function makeAdministrator(page: Page): Promise<void> {
+  await page.getByLabel('Nama lengkap').fill(person.name)
+  await page.getByLabel('Email').fill(person.email)
+  await page.getByLabel('Kata sandi', { exact: true }).fill(person.password)
+  await page.getByRole('button', { name: 'Lanjut' }).click()
+  await page.getByRole('radio', { name: /Pakai kantor contoh/, checked: true }).waitFor()
+  await page.getByRole('button', { name: 'Selesaikan penyiapan' }).click()
+  await page.getByRole('link', { name: 'Buka simulator' }).click()
+  await page.getByLabel(/^Tulis sebagai/).waitFor()
 }
 
 export async function signIn(page: Page, path = '/login'): Promise<void> {
