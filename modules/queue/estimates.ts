@@ -42,6 +42,8 @@ export interface LineEstimate {
 const estimates = createMemo<LineEstimate>({ keptMs: 3_000, atMost: 2_000 })
 /** What a branch learnt changes at night, its corrections each minute. */
 const models = createMemo<Teller>({ keptMs: 30_000, atMost: 200 })
+/** Areas of one branch look at the same legs. */
+const branchLegs = createMemo<Awaited<ReturnType<typeof recentLegs>>>({ keptMs: 1_000, atMost: 500 })
 /** What happened longer ago says nothing about the line of now. */
 export const lookBackMs = 150 * 60_000
 
@@ -69,7 +71,9 @@ async function estimateArea(tx: Tx, setup: Setup, areaId: string, now: number): 
     return { model: found, tell: waitTeller(found?.model ?? null) }
   })
   const at = askedAt(setup, branch, now)
-  const legs = await recentLegs(tx, branch.id, { day: at.day, since: now - lookBackMs })
+  const legs = await branchLegs.get(`${tx.tenantId} ${branch.id}`, now, () =>
+    recentLegs(tx, branch.id, { day: at.day, since: now - lookBackMs }),
+  )
   const seen = lineSeen(
     legs.filter(({ area }) => area === areaId),
     now,

@@ -48,6 +48,8 @@ const actions = [
   'note',
   'undo',
 ]
+/** With so many ahead few more come: a hall holds so many, and lines that grow without end would make a storm of waiting. */
+const crowded = 60
 /** Tickets that a worker remembers to act on; the others' come by calls. */
 const rememberAtMost = 400
 
@@ -63,6 +65,8 @@ async function storm({ url, office, concurrency }: Order): Promise<void> {
   /** Who stands at a counter, as far as this worker has heard. */
   const atCounter = new Map<string, string>()
   let told = nothingTold()
+  /** Of the last number taken: how many stood before it. */
+  let ahead = 0
   setInterval(() => {
     process.send?.(told)
     told = nothingTold()
@@ -106,7 +110,9 @@ async function storm({ url, office, concurrency }: Order): Promise<void> {
     const answer = await app.ask('POST', '/tickets', { body, clerk: 'reception' })
     heard('take', answer)
     if (answer.status !== 201) return
-    const { id, version } = answer.json['ticket'] as { id: string; version: number }
+    const ticket = answer.json['ticket'] as { id: string; version: number; people_ahead: number | null }
+    const { id, version } = ticket
+    ahead = ticket.people_ahead ?? 0
     told.acknowledged.push({ kind: 'taken', ticket: id, version, counter: null })
   }
 
@@ -147,7 +153,7 @@ async function storm({ url, office, concurrency }: Order): Promise<void> {
 
   async function loop(): Promise<never> {
     for (;;) {
-      const dice = randomInt(100)
+      const dice = ahead > crowded && !chance(4) ? 18 + randomInt(82) : randomInt(100)
       try {
         await (dice < 18 ? take() : dice < 78 ? serve() : meddle())
       } catch (error) {
