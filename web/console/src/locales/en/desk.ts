@@ -75,7 +75,7 @@ export const desk = {
     phoneHint: 'News about this number goes there.',
     optional: '{{label}} (optional)',
     language: 'Language of the visitor',
-    languages: { id: 'Indonesian', en: 'English' },
+    languages: { id: 'In Indonesian', en: 'In English' },
     action: 'Give number',
     first: 'Next in line',
     given: 'Number {{number}}',

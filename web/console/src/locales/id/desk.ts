@@ -74,7 +74,7 @@ export const desk = {
     phoneHint: 'Kabar tentang nomor ini dikirim ke sana.',
     optional: '{{label}} (tidak wajib)',
     language: 'Bahasa pengunjung',
-    languages: { id: 'Indonesia', en: 'Inggris' },
+    languages: { id: 'Bahasa Indonesia', en: 'Bahasa Inggris' },
     action: 'Beri nomor',
     first: 'Giliran berikutnya',
     given: 'Nomor {{number}}',
