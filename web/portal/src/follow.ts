@@ -102,7 +102,12 @@ export function followVisit(): void {
   }
 
   addEventListener('online', look)
-  addEventListener('offline', () => shown.setStale(true))
+  // A stream may still bring what was on its way, or hang for long without a fault: it is opened anew once an answer came through.
+  addEventListener('offline', () => {
+    endHearing()
+    shown.setStale(true)
+    lookIn(graceMs)
+  })
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) endHearing()
     void look()
