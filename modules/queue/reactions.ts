@@ -4,7 +4,7 @@ import { boardChanged, placesChanged, ticketEvents, ticketNear } from './contrac
 import { noticeAheadAtMost } from './contract/policies.ts'
 import { lineChanged } from './following.ts'
 import { policyAt } from './policies.ts'
-import { type InLine, lineHeads } from './queries/near.ts'
+import { type InLine, lineHeads, type Untold, untoldOf } from './queries/near.ts'
 import { findTicket } from './queries/tickets.ts'
 import { rivalsOf, type Setup, setupOf } from './setup.ts'
 import { tellOnce } from './store/tickets.ts'
@@ -13,26 +13,35 @@ import { commonOf } from './tell.ts'
 /** Whose turn came near, by the line as it stands (NT-02): told once for each leg. */
 async function tellNear(tx: Tx, areaId: string, now: Date): Promise<void> {
   const setup = await setupOf(tx)
-  const near = await nearIn(tx, setup, await lineHeads(tx, areaId, noticeAheadAtMost + 1))
+  const ahead = aheadOf(setup, await lineHeads(tx, areaId, noticeAheadAtMost + 1))
+  const near = await nearAmong(tx, ahead)
   if (near.length === 0) return
-  const places = near.map(({ place: { id, leg } }) => ({ ticket_id: id, leg }))
+  const places = near.map(({ id, leg }) => ({ ticket_id: id, leg }))
   const untold = await tellOnce(tx, 'near', places, now)
-  for (const { place, ahead } of near.filter(({ place: { id } }) => untold.has(id))) {
-    const ticket = await findTicket(tx, place.id)
+  for (const id of untold) {
+    const ticket = await findTicket(tx, id)
     if (!ticket) continue
     const common = commonOf({ setup }, { before: ticket, event: { name: 'ticket.noted' } as never, after: ticket })
-    emit(tx, ticketNear, { ...common, people_ahead: ahead }, { key: ticket.id, occurredAt: now })
+    emit(tx, ticketNear, { ...common, people_ahead: ahead.get(id)! }, { key: id, occurredAt: now })
   }
 }
 
-async function nearIn(tx: Tx, setup: Setup, line: readonly InLine[]): Promise<{ place: InLine; ahead: number }[]> {
-  const near = []
-  for (const [at, place] of line.entries()) {
-    const rivals = new Set(rivalsOf(setup, place.service_id))
-    const ahead = line.slice(0, at).filter(({ service_id }) => rivals.has(service_id)).length
-    const { notice_ahead } = (await policyAt(tx, place)).rules
-    if (ahead <= notice_ahead) near.push({ place, ahead })
+/** How many stand before each; of those for whom some policy would have them told. */
+function aheadOf(setup: Setup, line: readonly InLine[]): Map<string, number> {
+  const ahead = new Map<string, number>()
+  const passed = new Map<string, number>()
+  for (const { id, service_id } of line) {
+    const before = rivalsOf(setup, service_id).reduce((sum, rival) => sum + (passed.get(rival) ?? 0), 0)
+    if (before <= noticeAheadAtMost) ahead.set(id, before)
+    passed.set(service_id, (passed.get(service_id) ?? 0) + 1)
   }
+  return ahead
+}
+
+async function nearAmong(tx: Tx, ahead: ReadonlyMap<string, number>): Promise<Untold[]> {
+  const near = []
+  for (const one of ahead.size > 0 ? await untoldOf(tx, [...ahead.keys()]) : [])
+    if (ahead.get(one.id)! <= (await policyAt(tx, one)).rules.notice_ahead) near.push(one)
   return near
 }
 
