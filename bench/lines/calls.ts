@@ -1,6 +1,6 @@
 import { type Database, newId } from '@govconnect/kernel'
 import { createTestDatabase, tenantA } from '@govconnect/testkit'
-import { callNext } from '../../modules/queue/commands/call.ts'
+import { callNext } from '../../modules/queue/commands/call-next.ts'
 import { chaosModules, type DeskApp, openDeskApp } from '../../tests/chaos/lines/desk-app.ts'
 import { clerkOf, openStormOffice, type StormOffice } from '../../tests/chaos/lines/office.ts'
 import { inDatabase, withPostgres } from '../support/bench-database.ts'

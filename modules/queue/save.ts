@@ -1,4 +1,4 @@
-import { refuse } from '@govconnect/kernel'
+import { refuse, type Tx } from '@govconnect/kernel'
 import type { Change, TicketEvent } from './rules/events.ts'
 import { apply } from './rules/fold.ts'
 import type { Acting, Decision } from './rules/life/index.ts'
@@ -26,27 +26,51 @@ export interface Saved {
   log: readonly TicketEvent[]
 }
 
+/** Decisions of one command. */
+export interface Part {
+  work: Work
+  steps: readonly Step[]
+  /** Auto-call counts from now on at this counter. */
+  freed?: string
+}
+
 /** Log, projection and events of one or more decisions. Answers the tickets as they are now, in the same order. */
-export async function save(
-  work: Work,
-  steps: readonly Step[],
-  more: Pick<WriteMore, 'freed' | 'last'> = {},
-): Promise<Saved[]> {
-  const happened = steps.map((step) => follow(work, step))
-  const written: Written[] = happened.map((list) => ({
-    ticket: list.at(-1)!.after,
-    events: list.map(({ event }) => event),
-  }))
-  const calls = happened
+export async function save(work: Work, steps: readonly Step[], how: { last?: boolean } = {}): Promise<Saved[]> {
+  const [saved] = await saveTogether(work.tx, [{ work, steps }], how)
+  return saved!
+}
+
+/** As `save`, for several commands of one transaction, no two about the same ticket. */
+export async function saveTogether(
+  tx: Tx,
+  parts: readonly Part[],
+  how: Pick<WriteMore, 'last'> = {},
+): Promise<Saved[][]> {
+  const followed = parts.map(({ work, steps }) => ({ work, happened: steps.map((step) => follow(work, step)) }))
+  const all = followed.flatMap(({ happened }) => happened)
+  const calls = all
     .flat()
     .filter(({ event }) => event.name === 'ticket.called')
     .map(({ after }) => ({ area_id: after.area_id, credited: after.terms.credit_ms > 0 }))
-  const before = await writeTickets(work.tx, written, { calls, ...more })
-  for (const one of happened.flat()) {
-    tellEvent(work, one)
-    tellBoard(work, one)
-  }
-  return written.map(({ ticket, events }) => ({ ticket, log: [...(before.get(ticket.id) ?? []), ...events] }))
+  const freed = parts.flatMap(({ work, freed: counter_id }) =>
+    counter_id === undefined ? [] : [{ counter_id, at: new Date(work.now) }],
+  )
+  const before = await writeTickets(tx, all.map(writtenOf), { calls, freed, ...how })
+  for (const { work, happened } of followed)
+    for (const one of happened.flat()) {
+      tellEvent(work, one)
+      tellBoard(work, one)
+    }
+  return followed.map(({ happened }) =>
+    happened.map((list) => {
+      const { ticket, events } = writtenOf(list)
+      return { ticket, log: [...(before.get(ticket.id) ?? []), ...events] }
+    }),
+  )
+}
+
+function writtenOf(happened: readonly Happened[]): Written {
+  return { ticket: happened.at(-1)!.after, events: happened.map(({ event }) => event) }
 }
 
 function follow(work: Work, { id, before, changes }: Step): Happened[] {

@@ -37,6 +37,12 @@ const nothing: Setup = {
 const kept = new Map<string, Setup>()
 const keptAtMost = 2_000
 
+/** The last that was asked for, by office. */
+const lastAsked = new Map<string, Setup>()
+
+/** The set-up as this process saw it last; undefined where it never did. */
+export const lastSeen = (tenantId: string): Setup | undefined => lastAsked.get(tenantId)
+
 /** The set-up as this transaction sees it: one small question, the whole is read only after a change. */
 export async function setupOf(tx: Tx): Promise<Setup> {
   const stamp = await readStamp(tx)
@@ -45,13 +51,18 @@ export async function setupOf(tx: Tx): Promise<Setup> {
 
 /** As `setupOf`, where the stamp was asked with something else. */
 export async function setupAt(tx: Tx, stamp: string): Promise<Setup> {
-  const known = kept.get(stamp)
-  if (known) return known
-  const setup = await loadSetup(tx)
-  kept.set(stamp, setup)
-  const oldest = kept.keys().next().value
-  if (kept.size > keptAtMost && oldest !== undefined) kept.delete(oldest)
+  const setup = kept.get(stamp) ?? (await loadSetup(tx))
+  keep(kept, stamp, setup)
+  keep(lastAsked, tx.tenantId!, setup)
   return setup
+}
+
+/** Kept as the youngest; the oldest goes. */
+function keep(setups: Map<string, Setup>, name: string, setup: Setup): void {
+  setups.delete(name)
+  setups.set(name, setup)
+  const oldest = setups.keys().next().value
+  if (setups.size > keptAtMost && oldest !== undefined) setups.delete(oldest)
 }
 
 export const skillsKey = (branchId: string, staffId: string) => `${branchId} ${staffId}`

@@ -1,6 +1,6 @@
 import { emit, isContention, Refusal, type Services } from '@govconnect/kernel'
 import { acrossTenants } from './across.ts'
-import { callNext } from './commands/call.ts'
+import { callNext } from './commands/call-next.ts'
 import { lockCounters, tellAgents } from './commands/desk.ts'
 import { ticketReminder } from './contract/events.ts'
 import { policyAt } from './policies.ts'

@@ -27,29 +27,41 @@ export interface DeskRow {
   stamp: string | null
   session: { staff_id: string; staff_name: string } | null
   presence: Presence | null
-  /** Whether the latest calls of its first area, newest first, went to a class with credit. */
-  latest: boolean[] | null
 }
 
-export interface LockedDesk extends Fronts {
-  desk: DeskRow
-  /** Called or served there. */
-  present: Ticket | null
+export interface LockedDesks extends Fronts {
+  /** By counter. */
+  desks: ReadonlyMap<string, DeskRow>
+  /** Called or served at a counter, by it. */
+  present: ReadonlyMap<string, Ticket>
+  /** By area: whether its latest calls, newest first, went to a class with credit. */
+  latest: ReadonlyMap<string, readonly boolean[]>
 }
 
-type LookedRow = FrontRow | { lane: 'desk'; state: DeskRow } | { lane: 'present'; state: Ticket }
+type LookedRow =
+  | FrontRow
+  | { lane: 'desk'; id: string; state: DeskRow }
+  | { lane: 'latest'; id: string; state: boolean[] }
+  | { lane: 'present'; state: Ticket & { counter_id: string } }
 
-/** Locks a counter with its areas and answers how they stand then; undefined where there is no such counter. */
-export async function lockAndLook(tx: Tx, counterId: string, now: number): Promise<LockedDesk | undefined> {
+/** Locks counters with their areas and answers how they stand then, the lines deep enough for a call at each. */
+export async function lockAndLook(tx: Tx, counterIds: readonly string[], now: number): Promise<LockedDesks> {
   const rows = await tx.rows<LookedRow>({
     name: 'queue-lock-and-look',
     text: 'select * from queue.lock_and_look($1, $2)',
-    values: [counterId, new Date(now)],
+    values: [counterIds, new Date(now)],
   })
-  const desk = rows.find((row) => row.lane === 'desk')?.state
-  const present = rows.find((row) => row.lane === 'present')?.state ?? null
-  const fronts = rows.filter((row) => row.lane !== 'desk' && row.lane !== 'present')
-  return desk && { desk, present, ...frontsOf(fronts) }
+  const desks = new Map<string, DeskRow>()
+  const present = new Map<string, Ticket>()
+  const latest = new Map<string, readonly boolean[]>()
+  const fronts: FrontRow[] = []
+  for (const row of rows) {
+    if (row.lane === 'desk') desks.set(row.id, row.state)
+    else if (row.lane === 'latest') latest.set(row.id, row.state)
+    else if (row.lane === 'present') present.set(row.state.counter_id, row.state)
+    else fronts.push(row)
+  }
+  return { desks, present, latest, ...frontsOf(fronts) }
 }
 
 export function findSession(tx: Tx, counterId: string): Promise<SessionRow | undefined> {

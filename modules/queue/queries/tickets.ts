@@ -64,6 +64,8 @@ export interface Fronts {
   fronts: LineFronts
   /** The tickets that may be picked from them. */
   states: ReadonlyMap<string, Ticket>
+  /** Takes a ticket out: it is called. */
+  take(ticket: Pick<Ticket, 'id' | 'service_id'>): void
 }
 
 /** The beginnings of the lines that an agent can call from: as much as a decision looks at, whoever else waits. */
@@ -74,7 +76,7 @@ export async function readFronts(
 ): Promise<Fronts> {
   const rows = await tx.rows<FrontRow>({
     name: 'queue-fronts',
-    text: 'select * from queue.fronts($1, $2, $3)',
+    text: 'select * from queue.fronts($1, $2, $3, 1)',
     values: [[...new Set(services.map(({ area_id }) => area_id))], services.map(({ id }) => id), new Date(now)],
   })
   return frontsOf(rows)
@@ -95,7 +97,17 @@ export function frontsOf(rows: readonly FrontRow[]): Fronts {
       else if (state.present || !state.must_check_in) reserved.push(waitingOf(state))
     }
   }
-  return { fronts: { of: (serviceId): ServiceFronts | undefined => fronts.get(serviceId), reserved }, states }
+  return {
+    fronts: { of: (serviceId): ServiceFronts | undefined => fronts.get(serviceId), reserved },
+    states,
+    take({ id, service_id }) {
+      const { plain = [], credited = [], byArrival = [] } = fronts.get(service_id) ?? {}
+      for (const line of [plain, credited, byArrival, reserved] as { id: string }[][]) {
+        const at = line.findIndex((one) => one.id === id)
+        if (at >= 0) line.splice(at, 1)
+      }
+    },
+  }
 }
 
 /** Everybody who waits in an area, sorted as the line is called. */

@@ -1,6 +1,16 @@
-import { command, cutPage, query, type RequestContext, type Route, refuse, type Tx } from '@govconnect/kernel'
+import {
+  command,
+  commandTogether,
+  cutPage,
+  query,
+  Refusal,
+  type RequestContext,
+  type Route,
+  refuse,
+  type Tx,
+} from '@govconnect/kernel'
 import { actOn } from '../commands/act.ts'
-import { callNext } from '../commands/call.ts'
+import { callNextTogether } from '../commands/call-next.ts'
 import { setCounter, setPresence } from '../commands/desk.ts'
 import { takeTicket } from '../commands/take.ts'
 import { actOnTicket } from '../contract/actions.ts'
@@ -12,7 +22,7 @@ import { accuracyOf } from '../estimates.ts'
 import { comingOf } from '../policy.ts'
 import { findTicket, listTickets } from '../queries/tickets.ts'
 import { businessDay } from '../rules/calendar.ts'
-import { calendarOf } from '../setup.ts'
+import { calendarOf, lastSeen } from '../setup.ts'
 import { requireBranch, showAgents, showBoard, showDesk, showPast, showQueues } from '../show.ts'
 import { ticketViewOf } from '../view.ts'
 import { waysOf } from '../visits.ts'
@@ -38,13 +48,28 @@ async function listPage(tx: Tx, ctx: RequestContext, asked: (typeof tickets.list
   return { items: items.map((ticket) => ticketViewOf(ticket, work.by)), next_cursor }
 }
 
+/** Whoever calls from the same areas waits for the same locks. */
+function linesAt(tenantId: string | null, counterId: string): string {
+  const counter = lastSeen(tenantId ?? '')?.counters.get(counterId)
+  return counter ? counter.area_ids.toSorted().join() : counterId
+}
+
 const deskRoutes: Route[] = [
-  command(desk.callNext, async ({ tx, ctx, params, body }) => {
-    const { ticket, log, work } = await callNext(frameOf(tx, ctx), {
-      ...{ counterId: params.id, complete: body.complete, serviceId: body.service_id, auto: false },
-    })
-    return showDetail(work, ticket, { log })
-  }),
+  commandTogether(
+    desk.callNext,
+    { line: ({ params, ctx }) => linesAt(ctx.tenantId, params.id), apart: ({ params }) => params.id },
+    async (tx, asked) => {
+      const called = await callNextTogether(
+        asked.map(({ ctx, params, body }) => ({
+          frame: frameOf(tx, ctx),
+          asked: { counterId: params.id, complete: body.complete, serviceId: body.service_id, auto: false },
+        })),
+      )
+      return Promise.all(
+        called.map((one) => (one instanceof Refusal ? one : showDetail(one.work, one.ticket, { log: one.log }))),
+      )
+    },
+  ),
   command(desk.openCounter, async ({ tx, ctx, params, body }) =>
     setCounter(await workOf(tx, ctx), {
       counterId: params.id,

@@ -28,11 +28,13 @@ const writeText = `with log as (
   from jsonb_to_recordset($2::jsonb) as e(ticket_id uuid, version integer, branch_id uuid, name text, at timestamptz, actor jsonb,
     payload jsonb)),
 called as (
-  insert into queue.area_calls as a (tenant_id, area_id, latest) select $1, area_id, array[credited]
-  from jsonb_to_recordset($4::jsonb) as c(area_id uuid, credited boolean)
+  insert into queue.area_calls as a (tenant_id, area_id, latest) select $1, area_id, (array_agg(credited order by n desc))[1:40]
+  from rows from (jsonb_to_recordset($4::jsonb) as (area_id uuid, credited boolean)) with ordinality as c(area_id, credited, n)
+  group by area_id
   on conflict (area_id) do update set latest = (excluded.latest || a.latest)[1:40]),
 freed as (
-  update queue.counter_sessions set free_since = $6 where counter_id = $5 and tenant_id = $1)
+  update queue.counter_sessions c set free_since = f.at from jsonb_to_recordset($5::jsonb) as f(counter_id uuid, at timestamptz)
+  where c.counter_id = f.counter_id and c.tenant_id = $1)
 insert into queue.tickets (${columns})
 select ${columns} from jsonb_to_recordset($3::jsonb) as t(${typed})
 on conflict (id) do update set (version, status, area_id, service_id, day, sequence, number, key, arrival_at, callable_at,
@@ -45,10 +47,10 @@ returning id, (select coalesce(jsonb_agg(jsonb_build_object('ticket_id', e.ticke
   from queue.ticket_events e where e.ticket_id = tickets.id) as before`
 
 export interface WriteMore {
-  /** Of the calls among the changes: the area, and whether the class had credit; at most one of an area. */
+  /** Of the calls among the changes, in their order: the area, and whether the class had credit. */
   calls: readonly { area_id: string; credited: boolean }[]
-  /** Auto-call counts from now on at this counter. */
-  freed?: { counterId: string; at: Date }
+  /** Auto-call counts from then on at these counters. */
+  freed: readonly { counter_id: string; at: Date }[]
   /** Of new tickets only: nothing in this transaction looks at them any more, and nobody waits for their writing but the commit. */
   last?: boolean
 }
@@ -69,7 +71,7 @@ export async function writeTickets(
     text: writeText,
     values: [
       ...[tenantId, JSON.stringify(events), JSON.stringify(tickets), JSON.stringify(calls)],
-      ...[freed?.counterId ?? null, freed?.at ?? null],
+      JSON.stringify(freed),
     ],
   }
   if (last) {

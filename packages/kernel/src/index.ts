@@ -47,7 +47,17 @@ export { loggedPath } from './http/logged-path.ts'
 export { asyncApiDocument, openApiDocument } from './http/openapi.ts'
 export { anonymous, type DevicePrincipal, type Gatekeeper, holds, internal, type Principal } from './http/principal.ts'
 export { localeOf, problemOf } from './http/problem.ts'
-export { command, type Handling, plain, query, queued, type RawHandler, type Route, raw } from './http/route.ts'
+export {
+  command,
+  commandTogether,
+  type Handling,
+  plain,
+  query,
+  queued,
+  type RawHandler,
+  type Route,
+  raw,
+} from './http/route.ts'
 export { contentPolicy, isCrossSite, sameSecret } from './http/security.ts'
 export { headerLimits } from './http/size.ts'
 export { createLog, type Logger } from './log.ts'

@@ -27,6 +27,21 @@ describe('group commit', () => {
     expect(batches.map((batch) => batch.items)).toEqual([['a'], ['b', 'c', 'd'], ['e']])
   })
 
+  it('keeps apart what shares a name, in the order in which it came', async () => {
+    const { batches, store } = heldStore()
+    const group = createGroupCommit({
+      ...{ store, isFault: () => false, giveUp: never, maxBatch: 10 },
+      apart: (item: string) => [item[0]!],
+    })
+    const done = ['x', 'a1', 'b1', 'a2', 'a3', 'b2'].map((item) => group.add([item]))
+    for (let n = 0; n < 4; n += 1) {
+      await tick()
+      batches[n]?.end()
+    }
+    await Promise.all(done)
+    expect(batches.map((batch) => batch.items)).toEqual([['x'], ['a1', 'b1'], ['a2', 'b2'], ['a3']])
+  })
+
   it('sends a second batch behind the first once it is as large, where the store keeps their order', async () => {
     const { batches, store } = heldStore()
     const group = createGroupCommit({ store, isFault: () => false, giveUp: never, maxBatch: 10, atOnce: 2 })

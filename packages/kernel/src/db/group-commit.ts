@@ -8,6 +8,8 @@ export interface GroupCommitOptions<T> {
   giveUp(item: T, error: unknown): Promise<void>
   /** Items of one batch at most. */
   maxBatch: number
+  /** Items that share one of these names never share a batch: the later waits for the next. */
+  apart?(item: T): readonly string[]
   /** Batches under way at once, for a `store` that keeps their order; 1 where nothing is said. */
   atOnce?: number
 }
@@ -44,14 +46,23 @@ export function createGroupCommit<T>(options: GroupCommitOptions<T>) {
   }
 
   function takeBatch(): Waiting<T>[] {
+    const batch: Waiting<T>[] = []
+    const left: Waiting<T>[] = []
+    const names = new Set<string>()
     let size = 0
-    const end = waiting.findIndex((one, n) => {
-      size += one.items.length
-      return n > 0 && size > options.maxBatch
-    })
-    const batch = end === -1 ? waiting : waiting.slice(0, end)
-    waiting = end === -1 ? [] : waiting.slice(end)
-    for (const one of batch) gathered -= one.items.length
+    for (const one of waiting) {
+      const own = options.apart ? one.items.flatMap(options.apart) : []
+      const isFull = batch.length > 0 && size + one.items.length > options.maxBatch
+      if (isFull) size = options.maxBatch
+      if (isFull || own.some((name) => names.has(name))) left.push(one)
+      else {
+        batch.push(one)
+        size += one.items.length
+        gathered -= one.items.length
+      }
+      for (const name of own) names.add(name)
+    }
+    waiting = left
     return batch
   }
 

@@ -19,6 +19,7 @@ import { createRateLimiter } from './rate-limit.ts'
 import { KeepingRouter } from './router.ts'
 import { securityHeaders } from './security.ts'
 import { sizeRefusal } from './size.ts'
+import { createLines } from './together.ts'
 
 export interface AppOptions {
   modules: readonly Module[]
@@ -98,6 +99,7 @@ export function createApp(options: AppOptions): App {
     rateLimiter,
     publicUrl: services.config.publicUrl,
     checkResponses: options.checkResponses,
+    lines: createLines(),
   }
   app.options(`${surfacePrefix.api}/*`, async (http, next) => {
     // The look-up of an origin is counted before it is made, as that of a key is.

@@ -1,26 +1,22 @@
 import type { Context } from 'hono'
 import { type Clock, newId } from '../clock.ts'
 import type { Client } from '../contract/client.ts'
-import { type AnyEndpoint, moduleOf, type Surface } from '../contract/endpoint.ts'
+import type { AnyEndpoint, Surface } from '../contract/endpoint.ts'
 import { type Locale, refuse } from '../contract/refusal.ts'
-import type { Tx } from '../db/tx.ts'
 import type { Logger } from '../log.ts'
 import type { Services } from '../module.ts'
 import { noteTenant } from '../trace/trace.ts'
 import { bearerOf, bearing, type CallerOptions, callerOf, deviceTokenOf } from './caller.ts'
 import type { RequestContext } from './context.ts'
 import { type Cursors, createCursors } from './cursor.ts'
-import { once, onceApart, onceBeside } from './idempotency.ts'
 import { readInput, refuseUnstorable } from './input.ts'
 import { type Gatekeeper, holds, type Principal } from './principal.ts'
 import { localeOf } from './problem.ts'
 import { answerRead, isKept } from './read.ts'
 import type { Route } from './route.ts'
+import { type RunOptions, run } from './run.ts'
 
-export interface HandleOptions extends CallerOptions {
-  services: Services
-  checkResponses: boolean
-}
+export interface HandleOptions extends CallerOptions, RunOptions {}
 
 const requestIdShape = /^[\w.-]{8,64}$/
 
@@ -183,63 +179,4 @@ async function tenantOf(
   }
   if (endpoint.tenant !== false) throw refuse('tenant.required')
   return null
-}
-
-type FullInput = { params: unknown; query: unknown; body: unknown; rawBody: unknown; ctx: RequestContext }
-
-async function run(route: Route, input: FullInput, options: HandleOptions): Promise<unknown> {
-  const { ctx } = input
-  const { services } = options
-  const handler = route.handle as (given: unknown) => Promise<unknown>
-  // Checked before the commit: an answer outside the contract leaves nothing behind.
-  const call = async (given: unknown) => {
-    const result = await handler(given)
-    if (options.checkResponses && route.endpoint.status !== 204) checkResponse(route.endpoint, result)
-    return result
-  }
-  const module = moduleOf(route.endpoint)
-  const readOnly = route.kind === 'read'
-  const { tenantId } = ctx
-  const apart = route.kind === 'plain' || route.kind === 'queued'
-  if (tenantId === null) {
-    return apart ? call(input) : services.db.system({ module, readOnly }, (tx) => call({ ...input, tx }))
-  }
-  const inTx = <T>(work: (tx: Tx) => Promise<T>) => services.db.tenant(tenantId, { module, readOnly }, work)
-  const key = readOnly || route.endpoint.method === 'GET' ? undefined : idempotencyKeyOf(ctx, input.rawBody)
-  if (!key) return apart ? call(input) : inTx((tx) => call({ ...input, tx }))
-  const scope = {
-    actor: ctx.actor.id,
-    endpoint: route.endpoint.id,
-    key,
-    input: [input.params, input.rawBody],
-    now: ctx.now(),
-    secret: services.config.secret,
-  }
-  const noteReplayed = () => ctx.setHeader('idempotent-replayed', 'true')
-  if (route.kind === 'queued') return call({ ...input, once: onceBeside(tenantId, scope, noteReplayed) })
-  const { result, replayed } = apart
-    ? await onceApart(inTx, scope, () => call(input))
-    : await inTx((tx) => once(tx, scope, () => call({ ...input, tx })))
-  if (replayed) noteReplayed()
-  return result
-}
-
-function idempotencyKeyOf(ctx: RequestContext, body: unknown): string | undefined {
-  const header = ctx.headers.get('idempotency-key')
-  const inBody = body && typeof body === 'object' ? (body as { request_id?: unknown }).request_id : undefined
-  const key = header ?? (typeof inBody === 'string' ? inBody : undefined)
-  if (key === undefined) return undefined
-  if (key.length < 1 || key.length > 200) {
-    throw refuse(
-      'request.invalid',
-      {},
-      { errors: [{ pointer: '#/headers/idempotency-key', detail: '1 to 200 characters' }] },
-    )
-  }
-  return key
-}
-
-function checkResponse(endpoint: AnyEndpoint, result: unknown): void {
-  const parsed = endpoint.response.safeParse(result)
-  if (!parsed.success) throw new Error(`${endpoint.id} answers outside its contract: ${parsed.error.message}`)
 }

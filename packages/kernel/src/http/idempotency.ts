@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import type pg from 'pg'
-import { refuse } from '../contract/refusal.ts'
+import { Refusal, refuse } from '../contract/refusal.ts'
 import type { Tx } from '../db/tx.ts'
 
 /** Kept 24 h (law 5); `kernel.forget` sweeps. */
@@ -103,6 +103,46 @@ export async function onceApart(
     return { result, replayed: false }
   } catch (error) {
     await inTx((tx) => tx.run({ text: giveBack, values: idOf(tx, scope) }))
+    throw error
+  }
+}
+
+/** One of many that share a transaction, with the key it came with. */
+export interface Keyed {
+  scope: IdempotencyScope | undefined
+}
+
+/**
+ * As `once`, for many at a time, no two with the same key: `work` is given those that were not answered before. A refusal gives its key back.
+ * Answers in the order of the asked.
+ */
+export async function onceTogether<K extends Keyed>(
+  tx: Tx,
+  asked: readonly K[],
+  work: (fresh: readonly K[]) => Promise<readonly unknown[]>,
+): Promise<{ result: unknown; replayed: boolean }[]> {
+  const before = await Promise.all(asked.map(({ scope }) => (scope ? claimKey(tx, scope) : undefined)))
+  const fresh = asked.filter((_, n) => before[n] === undefined)
+  const results = fresh.length > 0 ? await work(fresh) : []
+  for (const [n, { scope }] of fresh.entries()) {
+    if (!scope) continue
+    const result = results[n]
+    if (result instanceof Refusal) tx.atEnd({ text: giveBack, values: idOf(tx, scope) })
+    else keepAnswer(tx, scope, result)
+  }
+  const next = results.values()
+  return asked.map(({ scope }, n) => {
+    const earlier = before[n]
+    if (earlier === undefined) return { result: next.next().value, replayed: false }
+    return settled(() => replay(earlier, scope!))
+  })
+}
+
+function settled(answer: () => { result: unknown; replayed: boolean }): { result: unknown; replayed: boolean } {
+  try {
+    return answer()
+  } catch (error) {
+    if (error instanceof Refusal) return { result: error, replayed: false }
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { AnyEndpoint, ParsedInput, ResponseInputOf } from '../contract/endpoint.ts'
+import type { Refusal } from '../contract/refusal.ts'
 import type { Tx } from '../db/tx.ts'
 import type { Services } from '../module.ts'
 import type { RequestContext } from './context.ts'
@@ -13,9 +14,13 @@ type AnyHandler = (input: { params: never; query: never; body: never; ctx: Reque
 /** An endpoint with the code that answers it. */
 export interface Route {
   endpoint: AnyEndpoint
-  /** `read` and `write` run in a transaction; `plain` opens its own; `queued` is committed by the tenant queue; `raw` speaks HTTP itself. */
-  kind: 'read' | 'write' | 'plain' | 'queued' | 'raw'
+  /**
+   * `read` and `write` run in a transaction, `together` in one with others; `plain` opens its own; `queued` is committed by the tenant queue;
+   * `raw` speaks HTTP itself.
+   */
+  kind: 'read' | 'write' | 'together' | 'plain' | 'queued' | 'raw'
   handle: AnyHandler
+  gathering?: Gathering
   raw?: RawHandler
 }
 
@@ -42,6 +47,27 @@ export function command<D extends AnyEndpoint>(
   handler: (input: Handling<D> & { tx: Tx }) => Promise<ResponseInputOf<D>>,
 ): Route {
   return { endpoint, kind: 'write', handle: handler as unknown as AnyHandler }
+}
+
+/** Which requests of an endpoint share a transaction. */
+export interface Gathering<I = never> {
+  /** Those of one line would wait for each other's locks. It need not be right, only often: whatever comes together is answered rightly. */
+  line(input: I): string
+  /** Two of the same name never share one: the later is to see what the earlier left. */
+  apart(input: I): string
+}
+
+/**
+ * As `command`, for what many ask in the same moment of the same thing: those who come while a transaction of their line is under way share the
+ * next. Answers them in their order; a refusal is its own asker's only, and leaves nothing behind. Where the whole fails each is tried alone.
+ */
+export function commandTogether<D extends AnyEndpoint>(
+  endpoint: D,
+  gathering: Gathering<Handling<D>>,
+  handler: (tx: Tx, asked: readonly Handling<D>[]) => Promise<readonly (ResponseInputOf<D> | Refusal)[]>,
+): Route {
+  const handle = ({ tx, asked }: { tx: Tx; asked: readonly Handling<D>[] }) => handler(tx, asked)
+  return { endpoint, kind: 'together', handle: handle as unknown as AnyHandler, gathering: gathering as Gathering }
 }
 
 /** An endpoint that opens its own transactions (it calls other modules, or needs none). */
