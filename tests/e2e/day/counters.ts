@@ -33,6 +33,7 @@ export function atCounters(story: () => Story): void {
     await at.desks[4].next(at.of('dewi'))
     await at.called('dewi', 4)
     await at.dewi.getByText('Please go to Counter 4', { exact: true }).waitFor()
+    await at.dewi.getByText('You were called by arrival.', { exact: true }).waitFor()
     for (const desk of Object.values(at.desks)) await desk.start()
     expect(await faultsInBoth(at.dewi)).toEqual([])
   })
@@ -139,6 +140,7 @@ export function atCounters(story: () => Story): void {
     await at.desks[4].next(at.of('eka'))
     await at.called('eka', 4)
     await at.eka.getByText('Silakan ke Loket 4', { exact: true }).waitFor()
+    await at.eka.getByText('Anda dipanggil menurut waktu janji temu Anda.', { exact: true }).waitFor()
     await at.desks[4].start()
   })
 

@@ -16,7 +16,13 @@ export function evening(story: () => Story): void {
     await tono.reads(/ktp/i, await tono.write('antri ktp'))
     at.held['tono'] = numberIn(await tono.reads(/^Nomor antrean Anda: \*A-\d{3}\*/, await tono.write('ya')))
     const before = await tono.now()
-    await at.day.until(8)
+    // What it was when the day began.
+    expect((await at.door.kept()).setup.policy).toMatchObject({
+      carry_over: 'expire',
+      appointments: { no_check_in: 'no_show' },
+      numbering: { first: 1 },
+    })
+    await at.day.tomorrow()
     // A night is longer than a session.
     await signIn(await at.admin.newPage())
     const ongoing = ['booked', 'waiting', 'called', 'serving', 'held']

@@ -9,7 +9,7 @@ const words = {
   en: { language: 'English', back: 'Back', take: 'Take a number', given: 'Your number', done: 'Done' },
 }
 
-export const services = {
+const services = {
   id: { ktp: [/Administrasi Kependudukan/, /KTP elektronik/], payment: [/Pembayaran/] },
   en: { ktp: [/Civil registration/, /Identity card/], payment: [/Payments/] },
 } as const
@@ -82,6 +82,7 @@ export async function doorOf(world: World, code: string) {
     kept: async () =>
       JSON.parse(await page.evaluate(() => localStorage.getItem('gc.kiosk') ?? '{}')) as {
         blocks?: { day: string; letter: string; from: number; to: number; hmac_key: string }[]
+        setup: { policy: object }
       },
     async alone(): Promise<void> {
       await context.setOffline(true)

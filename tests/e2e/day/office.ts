@@ -62,6 +62,11 @@ export async function dayOf(admin: BrowserContext) {
       while (wanted <= at || [0, 6].includes(new Date(wanted).getUTCDay())) wanted += dayMs
       await advance(wanted - at)
     },
+    /** To eight o'clock of the next day: the office opens on each. */
+    async tomorrow(): Promise<void> {
+      const at = (await now()) + zoneMs
+      await advance((Math.floor(at / dayMs) + 1) * dayMs + 8 * 3_600_000 - at)
+    },
     /** More than a minute goes by; the desks say meanwhile that they are still there. */
     async aMinute(desks: readonly Page[]): Promise<void> {
       for (let n = 0; n < 4; n++) {
