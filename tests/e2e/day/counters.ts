@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { faultsOn } from '../accessibility.ts'
-import { forgetRefusals, invite, person } from '../support.ts'
+import { invite, person } from '../support.ts'
 import { deskOf } from './desk.ts'
 import { faultsInBoth } from './portal.ts'
 import type { Story } from './story.ts'
@@ -162,7 +162,8 @@ export function atCounters(story: () => Story): void {
   it('a counter with a visitor does not close before it is said what becomes of them', async () => {
     const at = story()
     expect(await at.desks[2].closeOver(at.of('offline'))).toEqual([])
-    forgetRefusals(at.world, '/loket')
+    // Refused, for it was asked.
+    at.forgive(/\/loket.*status of 409/)
     for (const [n, who] of [
       [1, 'dodi'],
       [4, 'eka'],

@@ -16,7 +16,7 @@ export function evening(story: () => Story): void {
     await tono.reads(/ktp/i, await tono.write('antri ktp'))
     at.held['tono'] = numberIn(await tono.reads(/^Nomor antrean Anda: \*A-\d{3}\*/, await tono.write('ya')))
     const before = await tono.now()
-    // What it was when the day began.
+    // The policy that every office begins with.
     expect((await at.door.kept()).setup.policy).toMatchObject({
       carry_over: 'expire',
       appointments: { no_check_in: 'no_show' },
