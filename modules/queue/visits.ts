@@ -4,6 +4,7 @@ import { aheadOf } from './detail.ts'
 import { areaEstimate, waitOf } from './estimates.ts'
 import { officeOf } from './office.ts'
 import { policyAt } from './policies.ts'
+import { ownReason } from './rules/own-reason.ts'
 import type { Ticket } from './rules/ticket.ts'
 import { policyOf } from './setup.ts'
 import { boardCallOf, iso, isoOrNull } from './tell.ts'
@@ -29,7 +30,7 @@ export async function visitViewOf(work: Work, ticket: Ticket, ahead?: number | n
   const service = work.setup.services.get(ticket.service_id)!
   const wait = await waitOf(work.tx, work.setup, ticket, work.now)
   const peopleAhead = ahead === undefined ? await aheadOf(work, ticket) : ahead
-  const { notice_ahead } = (await policyAt(work.tx, ticket)).rules
+  const { notice_ahead, appointments } = (await policyAt(work.tx, ticket)).rules
   const { number, status, day, present, language, version, recalls } = ticket
   return {
     ...{ number, status, day, office, present, language, version },
@@ -53,7 +54,7 @@ export async function visitViewOf(work: Work, ticket: Ticket, ahead?: number | n
     arrival_at: iso(ticket.arrival_at),
     called_at: isoOrNull(ticket.called_at),
     booked_for: isoOrNull(ticket.booked_for),
-    why: whyWords(ticket),
+    why: ownReason(ticket, appointments),
     can: canDo(work, ticket),
     at: iso(work.now),
   }
@@ -107,22 +108,4 @@ function returnUntil(work: Work, ticket: Ticket): number | null {
 export function returnMinutes(work: Work, ticket: Ticket): number | null {
   const until = returnUntil(work, ticket)
   return until === null ? null : Math.floor((until - work.now) / 60_000)
-}
-
-/** In short, without anybody's number: a visitor may know the rule, not the others. */
-function whyWords({ why, status }: Ticket): VisitView['why'] {
-  if (why === null) {
-    if (status !== 'waiting') return null
-    return {
-      id: 'Dipanggil menurut urutan datang. Lansia, penyandang disabilitas, ibu hamil, dan yang berjanji temu dapat didahulukan beberapa menit.',
-      en: 'Called by arrival. Elderly and disabled people, expectant mothers and appointments may go some minutes ahead.',
-    }
-  }
-  const credit = Math.round(why.credit_minutes)
-  if (credit > 0)
-    return {
-      id: `Anda didahulukan ${credit} menit menurut golongan Anda.`,
-      en: `You were ${credit} minutes ahead by your class.`,
-    }
-  return { id: 'Anda dipanggil menurut urutan datang.', en: 'You were called by arrival.' }
 }

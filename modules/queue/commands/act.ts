@@ -202,14 +202,23 @@ function reasonOf(action: TicketAction): string | undefined {
   return 'reason' in action ? action.reason : undefined
 }
 
-/** What is done to somebody else's ticket is written down (QM-10). */
+/** What is done to somebody else's ticket is written down (QM-10), and what a supervisor does, for a reason, to one that is nobody's yet. */
 function auditIntervention(work: Work, ticket: Ticket, action: TicketAction): void {
-  if (!work.asked || ticket.agent === null || ticket.agent.id === work.by.id) return
-  if (!['complete', 'transfer', 'hold', 'cancel', 'no_show', 'call', 'undo'].includes(action.action)) return
+  if (!work.asked || !isIntervention(work, ticket, action)) return
   audit(work.tx, work.asked, {
     action: `queue.ticket_${action.action}_by_supervisor`,
     subject: { type: 'queue_ticket', id: ticket.id },
-    before: { status: ticket.status, agent: ticket.agent.id, counter: ticket.counter_id, version: ticket.version },
+    before: {
+      ...{ status: ticket.status, agent: ticket.agent?.id ?? null },
+      ...{ counter: ticket.counter_id, version: ticket.version },
+    },
     after: { reason: reasonOf(action), at: iso(work.now) },
   })
+}
+
+const interventions = new Set(['complete', 'transfer', 'hold', 'cancel', 'no_show', 'call', 'undo'])
+
+function isIntervention({ by }: Work, { agent }: Ticket, action: TicketAction): boolean {
+  if (!interventions.has(action.action)) return false
+  return agent === null ? by.supervisor && reasonOf(action) !== undefined : agent.id !== by.id
 }

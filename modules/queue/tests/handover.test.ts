@@ -1,13 +1,23 @@
+import { auditRecorded, defineModule, on, type PayloadOf } from '@govconnect/kernel'
 import { eventually } from '@govconnect/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as c from '../contract.ts'
-import { type Clerk, type Office, openOffice, problemOf, requestId } from './office.ts'
+import { queue } from '../index.ts'
+import { type Clerk, type Office, openOffice, problemOf, requestId, tenantsStub } from './office.ts'
+
+const audited: PayloadOf<typeof auditRecorded>[] = []
+const auditor = defineModule({
+  name: 'auditor',
+  reactions: [
+    on(auditRecorded, { name: 'auditor.listen', mode: 'once' }, async ({ event }) => void audited.push(event.payload)),
+  ],
+})
 
 let office: Office
 let one: Clerk
 let two: Clerk
 beforeAll(async () => {
-  office = await openOffice()
+  office = await openOffice({ modules: [tenantsStub, queue, auditor] })
   one = await office.clerk(1)
   two = await office.clerk(2)
 }, 60_000)
@@ -105,4 +115,35 @@ describe("somebody else's counter", () => {
     await one.act(ticket.id, { action: 'start' })
     expect(await one.act(ticket.id, { action: 'complete' })).toMatchObject({ status: 'completed' })
   }, 30_000)
+})
+
+describe('a number that waits', () => {
+  const notedOf = (id: string) => audited.filter(({ subject }) => subject.id === id)
+  const supervise = (id: string, action: object) => {
+    const body = { request_id: requestId(), ...action } as c.TicketAction
+    return office.admin.call(c.actOnTicket, { params: { id }, body })
+  }
+
+  it('is put first or cancelled by a supervisor, with a reason in the audit log', async () => {
+    one = await office.clerk(1)
+    const [first, second, third] = [await office.take(), await office.take(), await office.take()]
+    const there = { to_counter_id: one.counter, place: 'front' }
+    await supervise(second.id, { action: 'transfer', ...there, reason: 'harus ke rumah sakit' })
+    expect((await deskOf(one)).next.map(({ id }) => id)).toEqual([second.id, first.id, third.id])
+    expect(await one.next()).toMatchObject({ id: second.id, why: { by: 'reserved', first_come: first.number } })
+    await one.act(second.id, { action: 'start' })
+    await one.act(second.id, { action: 'complete' })
+    // A clerk's own work is no intervention.
+    await one.act(first.id, { action: 'cancel', reason: 'left' })
+    await supervise(third.id, { action: 'cancel', reason: 'duplicate' })
+    await eventually(() => notedOf(third.id).length > 0)
+    const before = { status: 'waiting', agent: null, counter: null }
+    expect(notedOf(second.id)).toMatchObject([
+      { action: 'queue.ticket_transfer_by_supervisor', before, after: { reason: 'harus ke rumah sakit' } },
+    ])
+    expect(notedOf(first.id)).toEqual([])
+    expect(notedOf(third.id)).toMatchObject([
+      { action: 'queue.ticket_cancel_by_supervisor', before, after: { reason: 'duplicate' } },
+    ])
+  })
 })

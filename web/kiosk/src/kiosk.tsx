@@ -99,7 +99,7 @@ const Step = (props: StepProps) => {
   const take = async (ofClass: string | null) => {
     if (!service) return
     const wish = { serviceId: service.id, class: ofClass, inputs: flow.inputs, person: flow.person, language }
-    give({ given: await counter.take(wish, setup), service })
+    give({ given: await counter.take(wish, setup, reachable), service })
   }
   const onBack = () => go({ kind: 'back' })
   const shared = { setup, flow, onBack }

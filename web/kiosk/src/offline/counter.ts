@@ -73,9 +73,14 @@ export const createCounter = (device: Device) => {
     }
   }
 
-  /** @throws the server's refusal, or an error where neither server nor leased numbers have one left */
-  async function take(wish: Wish, setup: Setup): Promise<Given> {
+  /**
+   * `reachable`: the server answered of late.
+   * @throws the server's refusal, or an error where neither server nor leased numbers have one left
+   */
+  async function take(wish: Wish, setup: Setup, reachable: boolean): Promise<Given> {
     try {
+      // What is surely not sent need not be taken back later: taking back makes the number first, if it was not made.
+      if (!reachable && !navigator.onLine) throw new Error('no network')
       return await takeOnline(wish, setup)
     } catch (error) {
       if (!isAway(error)) throw error
