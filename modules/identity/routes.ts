@@ -11,7 +11,7 @@ import { actingPerson } from './policy.ts'
 import { isOriginAllowed, listKeys } from './queries/api-keys.ts'
 import { chainOf, listEntries, PLATFORM_CHAIN } from './queries/audit.ts'
 import { readMe } from './queries/me.ts'
-import { resolveCookie } from './queries/resolve.ts'
+import { resolveCookies } from './queries/resolve.ts'
 import { sessionsOf } from './queries/sessions.ts'
 import { findPerson, hasPlatformAdmin, listMembers, membershipsOf } from './queries/staff.ts'
 
@@ -72,8 +72,8 @@ const internal = [
   plain(contract.resolveOrigin, ({ ctx, body }) =>
     acrossTenants(ctx.services, async (tx) => ({ allowed: await isOriginAllowed(tx, body.origin, ctx.now()) })),
   ),
-  plain(contract.resolveSession, async ({ ctx, body }) => ({
-    principal: await resolveCookie(ctx.services, body.cookie),
+  plain(contract.resolveSessions, async ({ ctx, body }) => ({
+    principals: await resolveCookies(ctx.services, body.cookies),
   })),
   plain(contract.tenantsOfStaff, ({ ctx, params }) =>
     acrossTenants(ctx.services, async (tx) => {

@@ -1,12 +1,14 @@
-import { createMemo, type Memo, newId, type Principal, type Services } from '@govconnect/kernel'
+import { createMemo, gathered, type Memo, newId, type Principal, type Services } from '@govconnect/kernel'
 import { sessionCookieName } from './auth.ts'
-import { resolveSession } from './contract.ts'
+import { resolveSessions } from './contract.ts'
 import { NO_ROLE } from './policy.ts'
 import { cookieValue, scopeCookieName } from './session-cookie.ts'
 
 /** How long a process may answer from what it knew, ms. Revocation has to act within one second everywhere, the call included. */
 const knownForMs = 700
 const rememberAtMost = 20_000
+/** As many as the question takes. */
+const askedAtOnce = 200
 
 type Known = Memo<Principal | null>
 
@@ -33,19 +35,19 @@ export function forgetSessions(services: Pick<Services, 'db'>): void {
 export function sessionGate(services: Services): (headers: Headers) => Promise<Principal | null> {
   const cookieName = sessionCookieName(services.config.publicUrl)
   const remembered = knownOf(services)
+  const look = gathered((cookies) => lookUp(services, cookies), askedAtOnce)
   return (headers) => {
     const header = headers.get('cookie') ?? ''
     const cookie = cookieValue(header, cookieName)
     if (!cookie || cookie.length > 512) return Promise.resolve(null)
     const key = `${cookie} ${cookieValue(header, scopeCookieName) ?? ''}`
-    return remembered.get(key, services.clock.elapsed(), () => look(services, cookie))
+    return remembered.get(key, services.clock.elapsed(), () => look(cookie))
   }
 }
 
-async function look(services: Services, cookie: string): Promise<Principal | null> {
+async function lookUp(services: Services, cookies: string[]): Promise<(Principal | null)[]> {
   // The key only says that the call may be tried again: it changes nothing.
   const again = { idempotencyKey: newId() }
-  const { principal } = await services.clientFor(null).call(resolveSession, { body: { cookie } }, again)
-  if (!principal) return null
-  return { ...principal, role: principal.role ?? NO_ROLE, permissions: new Set(principal.permissions) }
+  const { principals } = await services.clientFor(null).call(resolveSessions, { body: { cookies } }, again)
+  return principals.map((one) => one && { ...one, role: one.role ?? NO_ROLE, permissions: new Set(one.permissions) })
 }

@@ -1,4 +1,12 @@
-import { createMemo, type DevicePrincipal, type Memo, newId, type Permission, type Services } from '@govconnect/kernel'
+import {
+  createMemo,
+  type DevicePrincipal,
+  gathered,
+  type Memo,
+  newId,
+  type Permission,
+  type Services,
+} from '@govconnect/kernel'
 import { resolveDevices } from './contract.ts'
 import { hashOf } from './visit-key.ts'
 
@@ -24,31 +32,8 @@ export function forgetDevices(services: Pick<Services, 'db'>): void {
   knownOf(services).forget()
 }
 
+/** The open streams of a thousand screens are checked each second. */
 const askedAtOnce = 1_000
-
-/** Those who ask in the same turn share a question: the open streams of a thousand screens are checked each second. */
-function gathered(look: (tokens: string[]) => Promise<Found[]>): (token: string) => Promise<Found> {
-  let waiting = new Map<string, PromiseWithResolvers<Found>>()
-  async function ask(asked: [string, PromiseWithResolvers<Found>][]): Promise<void> {
-    try {
-      const found = await look(asked.map(([token]) => token))
-      for (const [n, [, { resolve }]] of asked.entries()) resolve(found[n] ?? null)
-    } catch (error) {
-      for (const [, { reject }] of asked) reject(error)
-    }
-  }
-  return (token) => {
-    if (waiting.size === 0)
-      setImmediate(() => {
-        const asked = [...waiting]
-        waiting = new Map()
-        for (let n = 0; n < asked.length; n += askedAtOnce) void ask(asked.slice(n, n + askedAtOnce))
-      })
-    const own = waiting.get(token) ?? Promise.withResolvers<Found>()
-    waiting.set(token, own)
-    return own.promise
-  }
-}
 
 /** The HTTP shell's question "which device is this?", asked of this module by its contract, so that every process answers alike. */
 export function deviceGate(services: Services): { device(token: string): Promise<Found> } {
@@ -60,6 +45,6 @@ export function deviceGate(services: Services): { device(token: string): Promise
     return devices.map(
       (device) => device && { ...device, kind: 'device', permissions: new Set<Permission>(device.permissions) },
     )
-  })
+  }, askedAtOnce)
   return { device: (token) => remembered.get(hashOf(token), services.clock.elapsed(), () => look(token)) }
 }

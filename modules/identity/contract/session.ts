@@ -180,18 +180,18 @@ export const staffPrincipal = z.object({
 })
 export type StaffPrincipal = z.infer<typeof staffPrincipal>
 
-/** For processes without this module: the person behind a session cookie's value, or null. Never answered from a cache here. */
-export const resolveSession = defineEndpoint({
-  id: 'identity.resolveSession',
+/** For processes without this module: the people behind the values of session cookies, in their order; null for none. Never answered from a cache here. */
+export const resolveSessions = defineEndpoint({
+  id: 'identity.resolveSessions',
   method: 'POST',
   on: ['internal'],
-  path: '/identity/resolve-session',
-  summary: 'Who a session cookie belongs to',
+  path: '/identity/resolve-sessions',
+  summary: 'Who session cookies belong to',
   access: 'internal',
   tenant: false,
   ratePerMinute: false,
-  body: z.object({ cookie: z.string().min(1).max(512) }),
-  response: z.object({ principal: staffPrincipal.nullable() }),
+  body: z.object({ cookies: z.array(z.string().min(1).max(512)).min(1).max(200) }),
+  response: z.object({ principals: z.array(staffPrincipal.nullable()) }),
 })
 
 /** For modules: tenants a person may act in; `all` for a platform admin. */

@@ -4,6 +4,7 @@ import type { SessionPerson } from '../policy.ts'
 import type { TenantRole } from '../rules/permissions.ts'
 
 export interface SessionRow {
+  token_hash: string
   session_id: string
   staff_id: string
   name: string
@@ -15,17 +16,17 @@ export interface SessionRow {
   disabled_at: Date | null
 }
 
-/** The one statement of every signed-in request; prepared once per connection. Memberships are read across tenants: system role. */
-export function sessionStatement(tokenHash: string, now: Date) {
+/** The one statement of signed-in requests; prepared once per connection. Memberships are read across tenants: system role. */
+export function sessionsStatement(tokenHashes: readonly string[], now: Date) {
   return {
-    name: 'identity-session',
-    text: `select s.id as session_id, s.staff_id, p.name, p.locale, p.platform_admin, s.active_tenant_id, s.last_seen_at,
+    name: 'identity-sessions',
+    text: `select s.token_hash, s.id as session_id, s.staff_id, p.name, p.locale, p.platform_admin, s.active_tenant_id, s.last_seen_at,
       m.role, m.disabled_at
     from identity.sessions s
     join identity.staff p on p.id = s.staff_id
     left join identity.memberships m on m.tenant_id = s.active_tenant_id and m.staff_id = s.staff_id
-    where s.token_hash = $1 and s.expires_at > $2`,
-    values: [tokenHash, now],
+    where s.token_hash = any($1) and s.expires_at > $2`,
+    values: [tokenHashes, now],
   }
 }
 

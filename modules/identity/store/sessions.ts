@@ -39,12 +39,16 @@ export function deleteSessionsOf(
     returning id, staff_id`)
 }
 
-/** Written at most once a minute and session; precise enough for "last seen", cheap enough for every request. */
-export async function touchSession(tx: Tx, sessionId: string, now: Date): Promise<void> {
+/**
+ * Written at most once a minute and session; precise enough for "last seen", cheap enough for every request. Whatever another process is about to
+ * write is left to it.
+ */
+export async function touchSessions(tx: Tx, sessionIds: readonly string[], now: Date): Promise<void> {
   const minuteAgo = new Date(now.getTime() - 60_000)
   await tx.run(sql`
-    update identity.sessions set last_seen_at = ${now}
-    where id = ${sessionId} and (last_seen_at is null or last_seen_at < ${minuteAgo})`)
+    update identity.sessions set last_seen_at = ${now} where id in (
+      select id from identity.sessions
+      where id = any(${sessionIds}::uuid[]) and (last_seen_at is null or last_seen_at < ${minuteAgo}) for update skip locked)`)
 }
 
 export async function deleteExpired(tx: Tx, now: Date, attemptsBefore: Date): Promise<number> {

@@ -106,7 +106,7 @@ export const notByKey: Record<string, string> = {
   'identity.redeemLink': 'the link works once',
   'identity.createPasswordLink': 'the answer carries a secret that is not kept; the newest link counts',
   'identity.verifyAudit': 'harmless to repeat: computes anew',
-  'identity.resolveSession': 'changes nothing',
+  'identity.resolveSessions': 'changes nothing',
   'identity.resolveApiKey': 'changes nothing that counts',
   'identity.resolveOrigin': 'changes nothing',
   'tenants.lookUpTenants': 'changes nothing',

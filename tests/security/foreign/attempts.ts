@@ -234,7 +234,7 @@ export const attempts: Record<string, Tries> = {
 /** Operations that take ids and are not tried, each with the reason. */
 export const excused: Record<string, string> = {
   ...linesExcused,
-  'identity.resolveSession': 'serves the whole installation, internal key only, before a tenant is known',
+  'identity.resolveSessions': 'serves the whole installation, internal key only, before a tenant is known',
   'identity.resolveApiKey': 'serves the whole installation, internal key only, before a tenant is known',
   'identity.tenantsOfStaff': 'serves the whole installation, internal key only, before a tenant is known',
   'tenants.createTenant': 'platform admins only; the slug is the name of a new thing',

@@ -31,7 +31,7 @@ interface Item extends Shared {
 }
 
 /** So many share a transaction at most: the first of a crowd is not to wait for the last. */
-const togetherAtMost = 8
+const togetherAtMost = 20
 
 /** Lines of requests, each answered a batch at a time; a line is there while somebody stands in it. */
 export function createLines() {
