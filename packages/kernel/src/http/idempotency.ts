@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import type pg from 'pg'
-import { Refusal, refuse } from '../contract/refusal.ts'
+import { refuse } from '../contract/refusal.ts'
 import type { Tx } from '../db/tx.ts'
 
 /** Kept 24 h (law 5); `kernel.forget` sweeps. */
@@ -8,7 +8,7 @@ export const idempotencyHours = 24
 
 const claim = `insert into kernel.idempotency (tenant_id, actor, endpoint, key, body_hash, created_at)
 values ($1, $2, $3, $4, $5, $6) on conflict do nothing`
-const earlier =
+export const earlier =
   'select body_hash, response, created_at from kernel.idempotency where tenant_id = $1 and actor = $2 and endpoint = $3 and key = $4'
 const keep =
   'update kernel.idempotency set response = $5 where tenant_id = $1 and actor = $2 and endpoint = $3 and key = $4'
@@ -107,46 +107,6 @@ export async function onceApart(
   }
 }
 
-/** One of many that share a transaction, with the key it came with. */
-export interface Keyed {
-  scope: IdempotencyScope | undefined
-}
-
-/**
- * As `once`, for many at a time, no two with the same key: `work` is given those that were not answered before. A refusal gives its key back.
- * Answers in the order of the asked.
- */
-export async function onceTogether<K extends Keyed>(
-  tx: Tx,
-  asked: readonly K[],
-  work: (fresh: readonly K[]) => Promise<readonly unknown[]>,
-): Promise<{ result: unknown; replayed: boolean }[]> {
-  const before = await Promise.all(asked.map(({ scope }) => (scope ? claimKey(tx, scope) : undefined)))
-  const fresh = asked.filter((_, n) => before[n] === undefined)
-  const results = fresh.length > 0 ? await work(fresh) : []
-  for (const [n, { scope }] of fresh.entries()) {
-    if (!scope) continue
-    const result = results[n]
-    if (result instanceof Refusal) tx.atEnd({ text: giveBack, values: idOf(tx, scope) })
-    else keepAnswer(tx, scope, result)
-  }
-  const next = results.values()
-  return asked.map(({ scope }, n) => {
-    const earlier = before[n]
-    if (earlier === undefined) return { result: next.next().value, replayed: false }
-    return settled(() => replay(earlier, scope!))
-  })
-}
-
-function settled(answer: () => { result: unknown; replayed: boolean }): { result: unknown; replayed: boolean } {
-  try {
-    return answer()
-  } catch (error) {
-    if (error instanceof Refusal) return { result: error, replayed: false }
-    throw error
-  }
-}
-
 /** As `once`, for work that is committed elsewhere: the record goes with it. */
 export function onceBeside(tenantId: string, scope: IdempotencyScope, onRepeat: () => void): Once {
   const { actor, endpoint, key, now, secret } = scope
@@ -167,7 +127,7 @@ const keepRecords = `insert into kernel.idempotency (tenant_id, actor, endpoint,
 select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[])
 order by 1, 2, 3, 4 on conflict do nothing returning tenant_id, actor, endpoint, key`
 
-const nameOf = (...parts: string[]) => parts.join('\n')
+export const nameOf = (...parts: string[]) => parts.join('\n')
 
 /**
  * Keeps records inside a transaction of the caller; answers those that are new. A key that another transaction is about to keep is
@@ -198,7 +158,7 @@ export async function readOnce(on: Pick<pg.ClientBase, 'query'>, record: OnceRec
 
 const idOf = (tx: Tx, scope: IdempotencyScope) => [tx.tenantId, scope.actor, scope.endpoint, scope.key]
 
-const hashOf = (scope: IdempotencyScope) => createHash('sha256').update(canonical(scope.input)).digest('hex')
+export const hashOf = (scope: IdempotencyScope) => createHash('sha256').update(canonical(scope.input)).digest('hex')
 
 /** The earlier record of the key; undefined when it is ours now. */
 async function claimKey(tx: Tx, scope: IdempotencyScope): Promise<Earlier | undefined> {
@@ -207,7 +167,7 @@ async function claimKey(tx: Tx, scope: IdempotencyScope): Promise<Earlier | unde
   return tx.row<Earlier>({ text: earlier, values: idOf(tx, scope) })
 }
 
-function replay(before: Earlier, scope: IdempotencyScope): { result: unknown; replayed: boolean } {
+export function replay(before: Earlier, scope: IdempotencyScope): { result: unknown; replayed: boolean } {
   if (before.body_hash !== hashOf(scope)) throw refuse('idempotency.mismatch')
   if (before.response === null) throw refuse('idempotency.in_progress')
   return { result: JSON.parse(open(before.response, scope.secret)), replayed: true }
@@ -230,7 +190,7 @@ function canonical(value: unknown): string {
 const keyOf = (secret: string) => createHash('sha256').update(`idempotency:${secret}`).digest()
 
 /** AES-256-GCM: nonce, tag and text in one base64 line. */
-function seal(text: string, secret: string): string {
+export function seal(text: string, secret: string): string {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', keyOf(secret), nonce)
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])

@@ -4,8 +4,9 @@ import type { Tx } from '../db/tx.ts'
 import type { Services } from '../module.ts'
 import type { RequestContext } from './context.ts'
 import { type IdempotencyScope, once, onceApart, onceBeside } from './idempotency.ts'
+import type { Answered } from './once-together.ts'
 import type { Route } from './route.ts'
-import type { Answered, Lines } from './together.ts'
+import type { Lines } from './together.ts'
 
 export interface RunOptions {
   services: Services

@@ -2,7 +2,8 @@ import { Refusal } from '../contract/refusal.ts'
 import { isConnectionFault } from '../db/database.ts'
 import { createGroupCommit } from '../db/group-commit.ts'
 import type { Tx } from '../db/tx.ts'
-import { type IdempotencyScope, onceTogether } from './idempotency.ts'
+import type { IdempotencyScope } from './idempotency.ts'
+import { type Answered, onceTogether } from './once-together.ts'
 
 /** One request that may share its transaction. */
 interface Shared {
@@ -17,11 +18,6 @@ interface LineWork {
   inTx<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Answers, or refusals, in the order of the inputs. */
   answer(tx: Tx, inputs: readonly unknown[]): Promise<readonly unknown[]>
-}
-
-export interface Answered {
-  result: unknown
-  replayed: boolean
 }
 
 export type Lines = ReturnType<typeof createLines>
