@@ -1,73 +1,114 @@
-import { type InLine, type LineNow, rangeOf, runForward, seedOf, type WaitRange } from '../rules/estimate/index.ts'
-import { type Call, type CallLine, creditOf, keyOf } from './bank-line.ts'
+import {
+  chanceOf,
+  exponential,
+  type InLine,
+  joinSeeds,
+  type LineNow,
+  leftOf,
+  type OpenCounter,
+  rangeOf,
+  runForward,
+  seedOf,
+  type WaitRange,
+} from '../rules/estimate/index.ts'
+import { type Call, type CallLine, endOf } from './bank-line.ts'
+import { type HeadStarts, headStartMinutes, usualChance } from './bank-order.ts'
+import type { PastCalls } from './bank-past.ts'
+import type { Skills } from './bank-skills.ts'
 
-/** What earlier days teach the forward run. */
-export interface PastCalls {
-  /** Sorted; the services that were rare share those of all. */
-  readonly serviceMinutes: (service: string) => Float64Array
-  readonly leavesPerMinute: number
-  readonly credits: readonly number[]
-}
+const futures = 100
 
-const fewServices = 30
-const futures = 60
-
-export function pastCalls(calls: readonly Call[]): PastCalls {
-  const answered = calls.filter(({ answered, serviceMinutes }) => answered && serviceMinutes > 0)
-  const sorted = (some: readonly Call[]) => Float64Array.from(some, ({ serviceMinutes }) => serviceMinutes).sort()
-  const all = sorted(answered)
-  const groups = Map.groupBy(answered, ({ service }) => service)
-  const byService = new Map(
-    [...groups].map(([service, some]) => [service, some.length < fewServices ? all : sorted(some)]),
-  )
-  const joined = calls.filter(({ joinedAt }) => joinedAt > 0)
-  const waited = joined.reduce((sum, { waitMinutes }) => sum + waitMinutes, 0)
-  return {
-    serviceMinutes: (service) => byService.get(service) ?? all,
-    leavesPerMinute: joined.filter(({ answered }) => !answered).length / waited,
-    credits: joined.map(creditOf),
-  }
-}
+/** On the mean, until somebody who was not seen yet comes to help with what is asked for. */
+const newcomerMinutes = 15
+const newcomer = 'newcomer'
 
 interface Ticket extends InLine {
-  /** Arrival less head start, counted from the moment of asking. */
-  readonly key: number
+  /** Counted from the moment of asking. */
+  readonly joinedAt: number
+  /** How likely. */
+  readonly headStart: number
 }
 
-/** The bank's routing: the smallest key first. */
-function routeBySmallestKey(waiting: readonly Ticket[]) {
-  const line = waiting.slice()
+type CanHelp = (agent: string, service: string) => boolean
+
+/** The bank's routing in one future: of those the agent can help, the smallest key first. */
+function routeOf(waiting: readonly Ticket[], seed: number, canHelp: CanHelp) {
+  const keyed = (ticket: Ticket) => {
+    const hasStart = chanceOf(joinSeeds(seed, seedOf(ticket.id))) < ticket.headStart
+    return { ticket, key: ticket.joinedAt - (hasStart ? headStartMinutes : 0) }
+  }
+  const line = waiting.map(keyed)
   return {
-    join: (ticket: Ticket) => void line.push(ticket),
-    call(): Ticket | null {
-      let first = 0
-      for (let at = 1; at < line.length; at++) if (line[at]!.key < line[first]!.key) first = at
-      return line.splice(first, 1)[0] ?? null
+    join: (ticket: Ticket) => void line.push(keyed(ticket)),
+    call(agent: string): Ticket | null {
+      let first = -1
+      for (const [at, { ticket, key }] of line.entries())
+        if ((first < 0 || key < line[first]!.key) && canHelp(agent, ticket.service)) first = at
+      return first < 0 ? null : line.splice(first, 1)[0]!.ticket
     },
   }
 }
 
-export function bankForward(call: Call, line: CallLine, past: PastCalls): WaitRange | null {
+export interface BankMoment {
+  readonly call: Call
+  readonly line: CallLine
+  readonly past: PastCalls
+  readonly skills: Skills
+  readonly starts: HeadStarts
+}
+
+export function bankForward(moment: BankMoment): WaitRange | null {
+  const { call, line, past, starts } = moment
   const now = call.joinedAt
-  const own = { id: call.id, service: call.service, key: keyOf(call) - now }
-  const busy = line.inService.map((other) => ({
-    id: other.agent,
-    busy: { service: other.service, minutes: now - other.startedAt },
-  }))
+  const counters = countersOf(moment)
   const state: LineNow<Ticket> = {
-    waiting: [...line.waiting.map((other) => ({ ...other, key: keyOf(other) - now })), own],
-    counters: busy.length > 0 ? busy : [{ id: 'free', busy: null }],
-    route: routeBySmallestKey,
-    turnMinutes: 0,
+    waiting: [
+      ...line.waiting.map((other) => ({ ...other, joinedAt: other.joinedAt - now, headStart: starts.of(other) })),
+      { id: call.id, service: call.service, joinedAt: 0, headStart: usualChance(call) },
+    ],
+    counters,
+    route: (waiting, seed) => routeOf(waiting, seed, helpIn(moment, counters, seed)),
+    turnMinutes: (chance) => drawn(past.turnMinutes, chance) ?? 0,
     serviceMinutes: past.serviceMinutes,
-    leavesPerMinute: past.leavesPerMinute,
+    patienceMinutes: ({ joinedAt }, chance) => past.patienceMinutes(Math.max(0, -joinedAt), chance),
     joins: {
       perMinute: line.joined15 / 15,
+      untilMinutes: headStartMinutes,
       ticket: (index, atMinutes, chance) => {
-        const key = atMinutes - past.credits[Math.floor(chance * past.credits.length)]!
-        return key < own.key ? { id: `join ${index}`, service: call.service, key } : null
+        const like = drawn(past.joined, chance)
+        if (!like) return null
+        return { id: `join ${index}`, service: like.service, joinedAt: atMinutes, headStart: usualChance(like) }
       },
     },
   }
   return rangeOf(runForward(state, [call.id], { count: futures, seed: seedOf(call.id) }).get(call.id)!)
+}
+
+const drawn = <T>(list: ArrayLike<T>, chance: number): T | undefined => list[Math.floor(chance * list.length)]
+
+function countersOf({ call, line, past }: BankMoment): OpenCounter[] {
+  const now = call.joinedAt
+  const busy = line.inService.map<OpenCounter>(({ agent, service, startedAt }) => ({
+    id: agent,
+    callsIn: (chance, turn) => turn + leftOf(past.serviceMinutes(service, agent), now - startedAt, chance),
+  }))
+  const away = line.away.map<OpenCounter>((last) => ({
+    id: last.agent,
+    callsIn: (chance) => leftOf(past.awayMinutes, now - endOf(last), chance),
+  }))
+  return [...busy, ...away, { id: newcomer, callsIn: (chance) => exponential(1 / newcomerMinutes, chance) }]
+}
+
+/** Who can help with what in one future. */
+function helpIn({ call, skills }: BankMoment, counters: readonly OpenCounter[], seed: number): CanHelp {
+  const helps = new Map<string, boolean>()
+  const draw = (agent: string, service: string) =>
+    chanceOf(joinSeeds(seed, seedOf(`${agent} ${service}`))) < skills.chance(agent, service)
+  for (const { id } of counters) helps.set(`${id} ${call.service}`, id === newcomer || draw(id, call.service))
+  return (agent, service) => {
+    const place = `${agent} ${service}`
+    const known = helps.get(place) ?? (agent !== newcomer && draw(agent, service))
+    helps.set(place, known)
+    return known
+  }
 }

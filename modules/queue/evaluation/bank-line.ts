@@ -13,19 +13,17 @@ export interface Call {
   readonly agent: string
 }
 
-/** Head start for each step of priority, as the bank's routing gave it: in the log, calls overtake up to it and not beyond. */
-const creditForPriority = 1.5
+export const endOf = (call: Call): number => call.startedAt + call.serviceMinutes
+const calledAt = (call: Call): number => call.joinedAt + call.waitMinutes
 
-export const creditOf = ({ priority }: Call): number => priority * creditForPriority
-
-export const keyOf = (call: Call): number => call.joinedAt - creditOf(call)
+export const isWaiting = (call: Call, minute: number): boolean => call.joinedAt < minute && calledAt(call) > minute
 
 /** What can be seen of the line when somebody joins it. */
 export interface CallLine {
   readonly waiting: readonly Call[]
-  /** Of those, who would be called before. */
-  readonly ahead: readonly Call[]
   readonly inService: readonly Call[]
+  /** The last calls of agents who have none now, and had one within an hour and a half. */
+  readonly away: readonly Call[]
   /** Service began within the last hour. */
   readonly started: readonly Call[]
   /** Service ended within the last half hour. */
@@ -38,20 +36,21 @@ export interface CallLine {
   readonly agents: number
 }
 
-const endOf = (call: Call): number => call.startedAt + call.serviceMinutes
-const calledAt = (call: Call): number => call.joinedAt + call.waitMinutes
+/** Who was gone longer comes back as anybody else would. */
+const longestAway = 90
 
 export function lineAt(call: Call, before: readonly Call[], served: readonly Call[]): CallLine {
   const now = call.joinedAt
   const waiting = before.filter((other) => calledAt(other) > now)
   const begun = served.filter(({ startedAt }) => startedAt <= now)
   const inService = begun.filter((other) => endOf(other) > now)
+  const lastOfAgent = new Map(begun.map((other) => [other.agent, other]))
   const started = begun.filter(({ startedAt }) => startedAt > now - 60)
   const lately = begun.filter((other) => endOf(other) > now - 10)
   return {
     waiting,
-    ahead: waiting.filter((other) => keyOf(other) <= keyOf(call)),
     inService,
+    away: [...lastOfAgent.values()].filter((last) => endOf(last) <= now && endOf(last) > now - longestAway),
     started,
     ended: begun.filter((other) => endOf(other) <= now && endOf(other) > now - 30),
     called: started

@@ -1,6 +1,9 @@
 import { type Ask, knownPace, weekdayOf } from './ask.ts'
-import { bankForward, type PastCalls, pastCalls } from './bank-forward.ts'
-import { type Call, callsLast, creditOf, lineAt, meanService } from './bank-line.ts'
+import { bankForward } from './bank-forward.ts'
+import { type Call, callsLast, isWaiting, lineAt, meanService } from './bank-line.ts'
+import { chanceBefore, type HeadStarts, headStartMinutes, headStarts, logMargin, usualChance } from './bank-order.ts'
+import { type PastCalls, pastCalls } from './bank-past.ts'
+import { type Skills, skillBook } from './bank-skills.ts'
 import { readRows, type Table } from './csv.ts'
 
 export const bankColumns = [
@@ -28,27 +31,66 @@ export function readBank(table: Table): Ask[] {
     startedAt: cells.atLeast('ser_start', 0) / 60,
     serviceMinutes: cells.atLeast('ser_time', 0) / 60,
     agent: cells.text('agent'),
-  })).filter(({ waitMinutes }) => waitMinutes >= 0)
+  }))
+    .filter(({ waitMinutes }) => waitMinutes >= 0)
+    .map((call) => ({ ...call, startedAt: call.startedAt + (isAfterMidnight(call) ? 24 * 60 : 0) }))
   const days = Map.groupBy(calls, ({ day }) => day)
-  const past: Call[] = []
+  const past: Call[][] = []
+  const starts = headStarts()
+  const book: Book = { starts, skills: skillBook(starts) }
   return [...days.keys()].sort().flatMap((day) => {
-    const asks = asksOfDay(day, days.get(day)!, past.length > 0 ? pastCalls(past) : null)
-    past.push(...days.get(day)!)
+    const asks = asksOfDay({ day, calls: days.get(day)!, past: past.length > 0 ? pastCalls(past) : null, book })
+    past.push(days.get(day)!)
     return asks
   })
 }
 
-function asksOfDay(day: string, calls: readonly Call[], past: PastCalls | null): Ask[] {
+/** Joined before midnight, began after it; 0 is no beginning at all. */
+const isAfterMidnight = ({ startedAt, joinedAt }: Call): boolean => startedAt > 0 && startedAt < joinedAt - logMargin
+
+/** What is learnt call by call. */
+interface Book {
+  readonly starts: HeadStarts
+  readonly skills: Skills
+}
+
+interface BankDay {
+  readonly day: string
+  readonly calls: readonly Call[]
+  readonly past: PastCalls | null
+  readonly book: Book
+}
+
+function asksOfDay({ day, calls, past, book }: BankDay): Ask[] {
   // A call that found somebody free never joined a line: its start there is 0.
   const joined = calls.filter(({ joinedAt }) => joinedAt > 0).sort((a, b) => a.joinedAt - b.joinedAt)
   const served = calls
     .filter(({ answered, startedAt }) => answered && startedAt > 0)
     .sort((a, b) => a.startedAt - b.startedAt)
   const asks: Ask[] = []
-  for (const [at, call] of joined.entries())
-    if (call.answered) asks.push(askOf({ day, call, before: joined.slice(0, at), served, past }, asks))
+  let learnt = 0
+  const learnUntil = (minute: number) => {
+    for (; learnt < served.length && served[learnt]!.startedAt <= minute; learnt++)
+      learnFrom(served[learnt]!, joined, book)
+  }
+  for (const [at, call] of joined.entries()) {
+    // Only then is it known who was passed over.
+    learnUntil(call.joinedAt - logMargin)
+    if (call.answered) asks.push(askOf({ day, call, before: joined.slice(0, at), served, past, book }, asks))
+  }
+  learnUntil(Number.POSITIVE_INFINITY)
   return asks
 }
+
+/** Who came or went in the same seconds may have been taken by somebody else. */
+function learnFrom(call: Call, joined: readonly Call[], { starts, skills }: Book): void {
+  const [from, to] = [call.startedAt - logMargin, call.startedAt + logMargin]
+  const waiting = joined.filter((other) => isWaiting(other, from) && isWaiting(other, to))
+  starts.began(call, waiting)
+  skills.began(call, waiting)
+}
+
+const creditOf = (call: Call): number => usualChance(call) * headStartMinutes
 
 interface Moment {
   readonly day: string
@@ -58,12 +100,14 @@ interface Moment {
   /** All answered today, by start of service: of it only what is known at the moment may be used. */
   readonly served: readonly Call[]
   readonly past: PastCalls | null
+  readonly book: Book
 }
 
-function askOf({ day, call, before, served, past }: Moment, earlier: readonly Ask[]): Ask {
+function askOf({ day, call, before, served, past, book }: Moment, earlier: readonly Ask[]): Ask {
   const now = call.joinedAt
   const line = lineAt(call, before, served)
   const credit = creditOf(call)
+  const own = { joinedAt: now, headStart: usualChance(call) }
   const last = line.called.at(-1)
   const waitedWithCredit = (other: Call, until: number) => until - other.joinedAt + creditOf(other) - credit
   return {
@@ -76,7 +120,10 @@ function askOf({ day, call, before, served, past }: Moment, earlier: readonly As
       weekday: weekdayOf(day),
       minuteOfDay: now,
       minutesSinceOpening: now - (served[0]?.startedAt ?? now),
-      position: line.ahead.length + 1,
+      position: line.waiting.reduce(
+        (sum, other) => sum + chanceBefore({ joinedAt: other.joinedAt, headStart: book.starts.of(other) }, own),
+        1,
+      ),
       waiting: line.waiting.length + 1,
       waiting5Ago: waitingAt(before, now - 5),
       waiting15Ago: waitingAt(before, now - 15),
@@ -91,7 +138,7 @@ function askOf({ day, call, before, served, past }: Moment, earlier: readonly As
       creditMinutes: credit,
       pace1Minutes: knownPace(earlier, now, 1),
       pace6Minutes: knownPace(earlier, now, 6),
-      forward: past && bankForward(call, line, past),
+      forward: past && bankForward({ call, line, past, ...book }),
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Ask } from './ask.ts'
 import { coverageFloor, type Kind } from './kinds.ts'
-import { type Score, scoreOf, simplerAnswers } from './score.ts'
+import { lengthLearnt, type Score, scoreOf, simplerAnswers } from './score.ts'
 import { daysOf, isKnown, type Outcome } from './walk.ts'
 
 export interface Report {
@@ -19,6 +19,7 @@ export function reportOf(kind: Kind, learn: readonly Ask[], outcomes: readonly O
     `${kind.name}: ${score.waits} waits of ${tested.length} days (${tested.at(0)} to ${tested.at(-1)}), learnt from ${daysOf(learn).length} days and each night anew`,
     '',
     `  mean absolute error   ${error(score.error)} ${kind.unit}, at most ${kind.mostError}: ${word(errorHeld)}`,
+    `  that is               ${(score.error / new Map(simpler).get(lengthLearnt)!).toFixed(3)} of the error of the learnt length of the line`,
     `  P10 to P90 covers     ${percent(score.covered)}, ${percent(coverageFloor.least)} to ${percent(coverageFloor.most)}: ${word(coverageHeld)}`,
     `  before, after it      ${percent(score.below)}, ${percent(score.above)}; mean width ${error(score.width)} ${kind.unit}`,
     `  would be withheld     ${percent(score.withheld)} (judged all the same)`,

@@ -33,6 +33,9 @@ export function scoreOf(outcomes: readonly Outcome[]): Score {
   }
 }
 
+/** Days differ in how hard they are; beside this answer they can be compared. */
+export const lengthLearnt = 'length of the line, learnt'
+
 /** What simpler answers would have been worth on the same people: name and mean absolute error in minutes. */
 export function simplerAnswers(learn: readonly Ask[], outcomes: readonly Outcome[]): [string, number][] {
   const constant = medianOf(learn.map(({ waitMinutes }) => waitMinutes))
@@ -44,7 +47,7 @@ export function simplerAnswers(learn: readonly Ask[], outcomes: readonly Outcome
   return [
     ['published figure', error(({ publishedMinutes }) => publishedMinutes)],
     ['always the same, learnt', error(() => constant)],
-    ['length of the line, learnt', error((ask) => byLength.get(lengthOf(ask)) ?? constant)],
+    [lengthLearnt, error((ask) => byLength.get(lengthOf(ask)) ?? constant)],
     ['place times learnt pace', error((ask) => ask.state.position * (paces.get(lineOf(ask)) ?? pace))],
     ['routing run forward alone', error(({ state }) => state.forward?.p50 ?? Number.NaN)],
   ]

@@ -1,7 +1,7 @@
 import { createLine } from '../line.ts'
 import { type CallingAgent, pick } from '../routing.ts'
 import { seedOf } from './chance.ts'
-import { type InLine, type LineNow, rangeOf, runForward } from './forward.ts'
+import { exponential, type InLine, type LineNow, leftOf, rangeOf, runForward } from './forward.ts'
 import type { Habits } from './habits.ts'
 import { type LineLeg, type LineSeen, routedLeg } from './legs.ts'
 import type { WaitRange } from './state.ts'
@@ -43,20 +43,24 @@ export function lookAhead({ seen, newcomers, servers, habits }: LookingAhead): M
   ]
   const served = tickets.filter(({ service }) => servers.some(({ serves }) => serves.has(service)))
   const lastKey = served.reduce((most, { leg }) => Math.max(most, leg.key), Number.NEGATIVE_INFINITY)
+  const mostCredit = habits.joined.reduce((most, { creditMs }) => Math.max(most, creditMs), 0)
+  const serviceMinutes = (service: string) => habits.serviceMinutes[service] ?? habits.anyMinutes
+  const sinceOf = ({ sinceMs }: { sinceMs: number }) => Math.max(0, seen.at - sinceMs) / minuteMs
   const line: LineNow<Ticket> = {
     waiting: served,
     counters: servers.map(({ counter_id, busy }) => ({
       id: counter_id,
-      busy: busy && { service: busy.service, minutes: Math.max(0, seen.at - busy.sinceMs) / minuteMs },
+      callsIn: (chance, turn) => turn + (busy ? leftOf(serviceMinutes(busy.service), sinceOf(busy), chance) : 0),
     })),
     route: (all) => routeOf(all, servers, seen.at),
-    turnMinutes: habits.turnMinutes,
-    serviceMinutes: (service) => habits.serviceMinutes[service] ?? habits.anyMinutes,
+    turnMinutes: (chance) => exponential(1 / habits.turnMinutes, chance),
+    serviceMinutes,
     joins: {
       perMinute: seen.joinsPerMinute,
+      untilMinutes: (lastKey + mostCredit - seen.at) / minuteMs,
       ticket: (index, atMinutes, chance) => laterTicket({ seen, habits, lastKey }, index, { atMinutes, chance }),
     },
-    leavesPerMinute: habits.leavesPerMinute,
+    patienceMinutes: (_, chance) => exponential(habits.leavesPerMinute, chance),
   }
   const count = Math.min(mostFutures, Math.max(fewestFutures, Math.floor(callsInAll / (served.length + 1))))
   const own = served.map(({ id }) => id)

@@ -13,8 +13,8 @@ export interface InLine {
 export interface OpenCounter {
   /** Its number, as the routing knows it. */
   readonly id: string
-  /** Service at it now and for how long already; null where it is free. */
-  readonly busy: { readonly service: string; readonly minutes: number } | null
+  /** Minutes until it calls, for a chance in [0, 1); `turn` is what it takes once it is free. */
+  readonly callsIn: (chance: number, turn: number) => number
 }
 
 /** The routing over those who wait. */
@@ -28,20 +28,22 @@ export interface LineNow<Ticket extends InLine> {
   /** Those who ask among them. */
   readonly waiting: readonly Ticket[]
   readonly counters: readonly OpenCounter[]
-  /** Asked anew for each future. */
-  readonly route: (waiting: readonly Ticket[]) => Routed<Ticket>
-  /** Mean minutes until a counter that is free calls. */
-  readonly turnMinutes: number
-  /** Sorted minutes at the counter, of this branch, recent and earlier. Must not be empty. */
-  readonly serviceMinutes: (service: string) => ArrayLike<number>
+  /** Asked anew for each future, with a seed of its own. */
+  readonly route: (waiting: readonly Ticket[], seed: number) => Routed<Ticket>
+  /** Minutes until a counter that is free calls, for a chance in [0, 1). */
+  readonly turnMinutes: (chance: number) => number
+  /** Sorted minutes at a counter, of this branch, recent and earlier. Must not be empty. */
+  readonly serviceMinutes: (service: string, counter: string) => ArrayLike<number>
   /** Those who come later; with a head start some of them are called before. */
   readonly joins: {
     readonly perMinute: number
+    /** Whoever joins later than this is called after those who ask. */
+    readonly untilMinutes: number
     /** The `index`th to come; null where the routing could never call it before those who ask. */
     readonly ticket: (index: number, atMinutes: number, chance: number) => Ticket | null
   }
-  /** How often a minute one of those waiting gives up: cancelled and not come, over the branch's minutes of waiting. */
-  readonly leavesPerMinute: number
+  /** Minutes after which one who waits, or will join, gives up, for a chance in [0, 1). */
+  readonly patienceMinutes: (ticket: Ticket, chance: number) => number
 }
 
 export interface Futures {
@@ -105,8 +107,8 @@ class FutureRun<Ticket extends InLine> {
 
   constructor(input: RunInput<Ticket>) {
     this.#input = input
-    this.#routed = input.line.route(input.line.waiting)
-    this.#nextJoin = this.#gap()
+    this.#routed = input.line.route(input.line.waiting, input.seed)
+    this.#nextJoin = this.#joinAt(this.#gap())
   }
 
   /** Minutes until each of `own` is called. */
@@ -115,9 +117,7 @@ class FutureRun<Ticket extends InLine> {
     const asked = new Set(own)
     const waits = new Map<string, number>()
     const counters = seeds.counters.map((own) => joinSeeds(seed, own))
-    const free = line.counters.map(
-      (counter, at) => remaining(line, counter, counters[at]!) + this.#turn(counters[at]!, 0),
-    )
+    const free = line.counters.map(({ callsIn }, at) => callsIn(chanceOf(counters[at]!), this.#turn(counters[at]!, 0)))
     let calls = 0
     while (waits.size < asked.size) {
       const counter = indexOfLeast(free)
@@ -129,32 +129,38 @@ class FutureRun<Ticket extends InLine> {
       // Where nobody fits, the counter looks again when the next one comes.
       calls += 1
       free[counter] =
-        ticket === null ? this.#nextJoin : now + this.#minutesOf(ticket, now) + this.#turn(counters[counter]!, calls)
+        ticket === null
+          ? this.#nextJoin
+          : now + this.#minutesOf(ticket, line.counters[counter]!.id, now) + this.#turn(counters[counter]!, calls)
     }
     return waits
   }
 
   /** Minutes at the counter; none where the ticket has given up by now. */
-  #minutesOf({ id, service, ghost }: Ticket, now: number): number {
+  #minutesOf(ticket: Ticket, counter: string, now: number): number {
+    const { id, service, ghost } = ticket
     if (ghost) return 0
-    const { leavesPerMinute, serviceMinutes } = this.#input.line
+    const { patienceMinutes, serviceMinutes } = this.#input.line
     const later = this.#later.get(id)
     const seed = later?.seed ?? joinSeeds(this.#input.seed, this.#input.seeds.waiting.get(id)!)
-    const patience = exponential(leavesPerMinute, chanceOf(joinSeeds(seed, drawPatience)))
+    const patience = patienceMinutes(ticket, chanceOf(joinSeeds(seed, drawPatience)))
     if ((later?.at ?? 0) + patience <= now) return 0
-    const minutes = serviceMinutes(service)
+    const minutes = serviceMinutes(service, counter)
     return minutes[Math.floor(chanceOf(joinSeeds(seed, drawService)) * minutes.length)]!
   }
 
   #turn(counter: number, calls: number): number {
-    const { turnMinutes } = this.#input.line
-    if (turnMinutes === 0) return 0
-    return exponential(1 / turnMinutes, chanceOf(joinSeeds(joinSeeds(counter, drawTurn), calls)))
+    return this.#input.line.turnMinutes(chanceOf(joinSeeds(joinSeeds(counter, drawTurn), calls)))
   }
 
   #gap(): number {
     const chance = chanceOf(joinSeeds(joinSeeds(this.#input.seed, drawJoin), this.#joined))
     return exponential(this.#input.line.joins.perMinute, chance)
+  }
+
+  /** Infinity where nobody comes any more who matters. */
+  #joinAt(minutes: number): number {
+    return minutes > this.#input.line.joins.untilMinutes ? Number.POSITIVE_INFINITY : minutes
   }
 
   #joinUntil(now: number): void {
@@ -167,24 +173,22 @@ class FutureRun<Ticket extends InLine> {
         this.#later.set(ticket.id, { seed, at })
       }
       this.#joined += 1
-      this.#nextJoin = at + this.#gap()
+      this.#nextJoin = this.#joinAt(at + this.#gap())
     }
   }
 }
 
-function exponential(perMinute: number, chance: number): number {
+export function exponential(perMinute: number, chance: number): number {
   return perMinute > 0 ? -Math.log(1 - chance) / perMinute : Number.POSITIVE_INFINITY
 }
 
-/** How long the counter is still busy: a service of its kind that has lasted so long already. */
-function remaining<Ticket extends InLine>(line: LineNow<Ticket>, { busy }: OpenCounter, seed: number): number {
-  if (busy === null) return 0
-  const minutes = line.serviceMinutes(busy.service)
-  const shorter = countUpTo(minutes, busy.minutes)
-  const left = minutes.length - shorter
+/** How long something still takes that has lasted `minutes` already, and may take as long as `sorted` tells. */
+export function leftOf(sorted: ArrayLike<number>, minutes: number, chance: number): number {
+  const shorter = countUpTo(sorted, minutes)
+  const left = sorted.length - shorter
   // Longer than any before: it ends as likely soon as late, in the measure of what it took so far.
-  if (left === 0) return chanceOf(seed) * busy.minutes * 0.5
-  return minutes[shorter + Math.floor(chanceOf(seed) * left)]! - busy.minutes
+  if (left === 0) return chance * minutes * 0.5
+  return sorted[shorter + Math.floor(chance * left)]! - minutes
 }
 
 function countUpTo(sorted: ArrayLike<number>, limit: number): number {
