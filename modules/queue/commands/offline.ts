@@ -2,11 +2,11 @@ import { newId, type Principal, Refusal, refuse } from '@govconnect/kernel'
 import type { NumberBlock, OfflineTicket } from '../contract/offline.ts'
 import { type BlockRow, countBlocks, type DeviceRow, findBlocks, isGiven, knownTickets } from '../queries/devices.ts'
 import { addDays, businessDay, endOfDay } from '../rules/calendar.ts'
-import { formatNumber, lastBlock, type Numbering, nextBlock } from '../rules/numbering.ts'
+import { formatNumber, lastBlock, type Numbering } from '../rules/numbering.ts'
 import { arrivalOf, nextOpeningDay, signedText } from '../rules/offline.ts'
 import { calendarOf, joinable, policyOf } from '../setup.ts'
 import { insertBlock, lockSeries } from '../store/devices.ts'
-import { heldNumbers, lockLines, reopenDay, setLast } from '../store/tickets.ts'
+import { heldNumbers, lockLines, reopenDay } from '../store/tickets.ts'
 import { blockKeyOf, signatureOf } from '../visit-key.ts'
 import { waysOf } from '../visits.ts'
 import type { Work } from '../work.ts'
@@ -55,11 +55,10 @@ const seriesOf = (device: DeviceRow, { letter, day }: Wanted, { first, last }: N
 async function leaseToday(work: Work, device: DeviceRow, wanted: Wanted): Promise<NumberBlock> {
   const { rules } = policyOf(work.setup, device.branch_id)
   const series = seriesOf(device, wanted, rules.numbering)
-  const last = await lockSeries(work.tx, series)
+  await lockSeries(work.tx, series)
   const held = await heldNumbers(work.tx, series, apartOf(rules, wanted.day))
-  const row = nextBlock(rules.numbering, last, { size: wanted.size, isHeld: (sequence) => held.has(sequence) })
+  const row = lastBlock(rules.numbering, { size: wanted.size, isHeld: (sequence) => held.has(sequence) })
   if (row === null) throw refuse('queue.numbers_used_up', { letter: wanted.letter })
-  await setLast(work.tx, series, row.to)
   return keepBlock(work, device, { ...wanted, ...row })
 }
 
@@ -67,21 +66,17 @@ async function leaseToday(work: Work, device: DeviceRow, wanted: Wanted): Promis
 async function leaseAhead(work: Work, device: DeviceRow, wanted: Wanted & { today: string }): Promise<NumberBlock[]> {
   const { rules } = policyOf(work.setup, device.branch_id)
   const series = seriesOf(device, wanted, rules.numbering)
-  const last = await lockSeries(work.tx, series)
+  await lockSeries(work.tx, series)
   if ((await countBlocks(work.tx, device.id, wanted)) >= blocksAheadAtMost) return []
   const { day, today, size } = wanted
-  // Tickets of today may still be open then, and which numbers will be given today nobody knows: far away from them, and today keeps out of the way.
-  const carries = rules.carry_over === 'next_day'
-  const apart = carries
-    ? { openFrom: '-infinity', leasedFrom: today, leasedTo: 'infinity' }
-    : { openFrom: day, leasedFrom: day, leasedTo: day }
+  // Where they are carried over, tickets of today may still be open then; which numbers will be given today nobody knows, and today keeps out of the way.
+  const apart =
+    rules.carry_over === 'next_day'
+      ? { openFrom: '-infinity', leasedFrom: today, leasedTo: 'infinity' }
+      : { openFrom: day, leasedFrom: day, leasedTo: day }
   const held = await heldNumbers(work.tx, series, apart)
-  const isHeld = (sequence: number) => held.has(sequence)
-  const row = carries
-    ? lastBlock(rules.numbering, { size, isHeld })
-    : nextBlock(rules.numbering, last, { size, isHeld })
+  const row = lastBlock(rules.numbering, { size, isHeld: (sequence) => held.has(sequence) })
   if (row === null) return []
-  if (!carries) await setLast(work.tx, series, row.to)
   return [await keepBlock(work, device, { ...wanted, ...row })]
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatNumber, lastBlock, nextBlock, nextNumber } from './numbering.ts'
+import { formatNumber, lastBlock, nextNumber } from './numbering.ts'
 
 const range = { first: 1, last: 5, digits: 3 }
 
@@ -18,17 +18,13 @@ describe('numbers', () => {
     expect(nextNumber(range, 2, () => true)).toBeNull()
   })
 
-  it('of a day ahead come from the end, in whole rows that are free', () => {
+  it('of a block come from the end, in a row that is free', () => {
     const wide = { first: 1, last: 10, digits: 3 }
     expect(lastBlock(wide, { size: 4, isHeld: () => false })).toEqual({ from: 7, to: 10 })
-    expect(lastBlock(wide, { size: 4, isHeld: (n) => n === 8 })).toEqual({ from: 3, to: 6 })
-    expect(lastBlock(wide, { size: 4, isHeld: (n) => n === 8 || n === 3 })).toBeNull()
-  })
-
-  it('of a block are in a row and free', () => {
-    expect(nextBlock(range, 2, { size: 2, isHeld: () => false })).toEqual({ from: 3, to: 4 })
-    expect(nextBlock(range, 3, { size: 9, isHeld: () => false })).toEqual({ from: 4, to: 5 })
-    expect(nextBlock(range, 0, { size: 9, isHeld: (n) => n === 3 })).toEqual({ from: 1, to: 2 })
+    expect(lastBlock(wide, { size: 4, isHeld: (n) => n >= 7 })).toEqual({ from: 3, to: 6 })
+    expect(lastBlock(wide, { size: 4, isHeld: (n) => n === 8 })).toEqual({ from: 9, to: 10 })
+    expect(lastBlock(wide, { size: 40, isHeld: () => false })).toEqual({ from: 1, to: 10 })
+    expect(lastBlock(wide, { size: 4, isHeld: () => true })).toBeNull()
   })
 
   it('are never given to two who hold them', () => {

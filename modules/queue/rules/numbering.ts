@@ -30,32 +30,17 @@ export function nextNumber(
 }
 
 /**
- * A row of numbers that only one device gives: the next ones that nobody holds, without a gap and without passing the end.
- * Shorter than asked where the row is broken; null where nothing is free.
- */
-export function nextBlock(
-  numbering: Numbering,
-  last: number | null,
-  of: { size: number; isHeld: (sequence: number) => boolean },
-): { from: number; to: number } | null {
-  const from = nextNumber(numbering, last, of.isHeld)
-  if (from === null) return null
-  let to = from
-  while (to < numbering.last && to - from + 1 < of.size && !of.isHeld(to + 1)) to++
-  return { from, to }
-}
-
-/**
- * As `nextBlock`, from the end of the range: for a day that has not begun, where numbers of today may live on into it. Always whole; null where
- * no such row is free.
+ * A row of numbers that only one device gives: the last ones of the range that nobody holds, without a gap. The hall counts from the beginning, and
+ * sees no hole where they are kept back. Shorter than asked where the row is broken; null where nothing is free.
  */
 export function lastBlock(
   { first, last }: Numbering,
   { size, isHeld }: { size: number; isHeld: (sequence: number) => boolean },
 ): { from: number; to: number } | null {
-  for (let from = last - size + 1; from >= first; from -= size) {
-    const row = Array.from({ length: size }, (_, n) => from + n)
-    if (!row.some(isHeld)) return { from, to: from + size - 1 }
-  }
-  return null
+  let to = last
+  while (to >= first && isHeld(to)) to--
+  if (to < first) return null
+  let from = to
+  while (from > first && to - from + 1 < size && !isHeld(from - 1)) from--
+  return { from, to }
 }

@@ -37,7 +37,7 @@ describe('a kiosk alone overnight', () => {
     expect(first.items.map(({ day }) => day)).toEqual(['2026-12-01', '2026-12-02'])
     const [, morning] = first.items
     const [others] = (await lease(two, { letters: [], next_day: letters })).items
-    expect(others!.from).toBeGreaterThan(morning!.to)
+    expect(others!.to).toBeLessThan(morning!.from)
     expect((await lease(one, { letters: [], next_day: letters })).items).toHaveLength(1)
     expect((await lease(one, { letters: [], next_day: ['A', 'Z'] })).items).toEqual([])
 
@@ -45,7 +45,8 @@ describe('a kiosk alone overnight', () => {
     until('2026-12-02T02:00:00.000Z')
     const at = office.clock.now().getTime()
     const online = numberOf(await office.take())
-    expect(online < morning!.from || online > others!.to).toBe(true)
+    // Whoever comes where there is a network is counted from the beginning.
+    expect(online).toBe(1)
     const tickets = [0, 1].map((n) =>
       signed(morning!, { id: newId(), number: morning!.from + n, sequence: n + 1, at: at + n }),
     )
