@@ -40,7 +40,7 @@ export interface Database {
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 /** A pool whose idle and checked-out clients never take the process down when a connection breaks. */
-export function createPool(options: DatabaseOptions & { role?: string; max: number }): pg.Pool {
+export function createPool(options: DatabaseOptions & { role?: string; max: number; idleInTxMs?: number }): pg.Pool {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.max,
@@ -48,6 +48,7 @@ export function createPool(options: DatabaseOptions & { role?: string; max: numb
     options: options.role ? `-c role=${options.role}` : undefined,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
+    idle_in_transaction_session_timeout: options.idleInTxMs,
     // Statements that need not wait for each other's answers go out together: beginning and first, last and commit, batch and batch.
     pipeline: true,
   })
@@ -63,9 +64,12 @@ export function createPool(options: DatabaseOptions & { role?: string; max: numb
 /** The channel alone keeps four for good (write path, lane lock); fewer than this and the others starve. */
 const systemConnections = (tenantConnections: number) => Math.max(12, Math.ceil(tenantConnections / 2))
 
+/** A transaction in which nothing is asked for so long has been forgotten: its locks are let go before the whole office stands still, ms. */
+const idleInTxMs = 60_000
+
 export function createDatabase(options: DatabaseOptions): Database {
   const max = options.poolSize ?? 16
-  const app = createPool({ ...options, role: appRole, max })
+  const app = createPool({ ...options, role: appRole, max, idleInTxMs })
   const systemPool = createPool({ ...options, role: systemRole, max: systemConnections(max) })
   return {
     tenant(tenantId, txOptions, work) {
@@ -123,7 +127,7 @@ function transact(
 export function isConnectionFault(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = (error as { code?: string }).code ?? ''
-  if (/^(08|57P0|53300|25006)/.test(code)) return true
+  if (/^(08|57P0|53300|25006|25P03)/.test(code)) return true
   if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT'].includes(code)) return true
   return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(
     error.message,
