@@ -48,14 +48,12 @@ export async function takeTicket(work: Work, asked: Taking, coming: Coming): Pro
   const day = businessDay(calendar, now)
   const person = visitorOf(asked, coming)
   await refuseCrowd(work, { person, day, policy, booking: false })
-  // Counted before the series is locked: others wait for their numbers until this one is written.
+  // Counted before the series is locked: others wait for their numbers until this one is written, and this one may wait for what another counts.
   const id = newId()
   const key = now - termsOf(policy.rules, place.priority).credit_ms
   const joining = { id, key, arrival_at: now, area_id: service.area_id }
-  const [ahead, numbered] = await Promise.all([
-    countAhead(work.tx, joining, { services: rivalsOf(work.setup, service.id), now }),
-    allot(work, { branchId: branch.id, letter: service.letter, day }, policy.rules),
-  ])
+  const ahead = await countAhead(work.tx, joining, { services: rivalsOf(work.setup, service.id), now })
+  const numbered = await allot(work, { branchId: branch.id, letter: service.letter, day }, policy.rules)
   await refuseFull(work, service, day)
   const saved = await join(work, place, { id, ...numbered, asked, coming, person, day, bookedFor: null, last: true })
   return { ...saved, ahead }
