@@ -78,6 +78,14 @@ export interface WorldOptions {
   serve?: boolean
 }
 
+/** Ten in the morning in Jakarta, so that no day ends anywhere while a test looks whether anything moves; ms from now. */
+function untilTen(now: Date): number {
+  const ten = new Date(now)
+  ten.setUTCHours(3, 0, 0, 0)
+  const ms = ten.getTime() - now.getTime()
+  return ms > 0 ? ms : ms + 86_400_000
+}
+
 /** The whole installation in this process: every module, the real gatekeeper, two offices, people made over the API. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const modules = createModules(facts)
@@ -98,6 +106,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     ...options.config,
   }
   const runtime = await startTestRuntime({ modules: [...modules, ...(options.more ?? [])], gatekeeper, config })
+  runtime.clock.advance(untilTen(runtime.clock.now()))
   await runtime.services.db.systemPool.query(
     `insert into tenants.tenants (id, slug, name, zone, created_at, updated_at)
      values ($1, $2, 'Kota Lain', 'Asia/Makassar', $3, $3)`,
