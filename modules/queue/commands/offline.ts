@@ -1,4 +1,4 @@
-import { newId, type Principal, Refusal, refuse } from '@govconnect/kernel'
+import { newId, type Principal, Refusal } from '@govconnect/kernel'
 import type { NumberBlock, OfflineTicket } from '../contract/offline.ts'
 import { type BlockRow, countBlocks, type DeviceRow, findBlocks, isGiven, knownTickets } from '../queries/devices.ts'
 import { addDays, businessDay, endOfDay } from '../rules/calendar.ts'
@@ -35,7 +35,7 @@ export async function leaseNumbers(
   const series = (letters: readonly string[]) => [...new Set(letters)].filter((one) => known.has(one)).sort()
   const items: NumberBlock[] = []
   for (const letter of series(asked.letters))
-    items.push(await leaseToday(work, device, { letter, day: today, size: config.offline_block }))
+    items.push(...(await leaseToday(work, device, { letter, day: today, size: config.offline_block })))
   const next = nextOpeningDay(calendar, today)
   for (const letter of next === null ? [] : series(asked.next_day))
     items.push(...(await leaseAhead(work, device, { letter, day: next!, today, size: config.offline_block })))
@@ -52,14 +52,14 @@ const seriesOf = (device: DeviceRow, { letter, day }: Wanted, { first, last }: N
   ...{ branchId: device.branch_id, letter, day, first, last },
 })
 
-async function leaseToday(work: Work, device: DeviceRow, wanted: Wanted): Promise<NumberBlock> {
+/** None where the series is used up: the others are leased all the same. */
+async function leaseToday(work: Work, device: DeviceRow, wanted: Wanted): Promise<NumberBlock[]> {
   const { rules } = policyOf(work.setup, device.branch_id)
   const series = seriesOf(device, wanted, rules.numbering)
   await lockSeries(work.tx, series)
   const held = await heldNumbers(work.tx, series, apartOf(rules, wanted.day))
   const row = lastBlock(rules.numbering, { size: wanted.size, isHeld: (sequence) => held.has(sequence) })
-  if (row === null) throw refuse('queue.numbers_used_up', { letter: wanted.letter })
-  return keepBlock(work, device, { ...wanted, ...row })
+  return row === null ? [] : [await keepBlock(work, device, { ...wanted, ...row })]
 }
 
 /** None where the kiosk has enough, or where no number is sure to be free then. */

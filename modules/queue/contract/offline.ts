@@ -26,7 +26,7 @@ export const leaseNumbers = defineEndpoint({
       .describe('Series of which numbers of the next opening day are wanted; two blocks at most'),
   }),
   response: z.object({ items: z.array(numberBlock) }),
-  refusals: ['queue.device_only', 'queue.numbers_used_up'],
+  refusals: ['queue.device_only'],
 })
 
 /** A ticket the kiosk gave while it had no network. */

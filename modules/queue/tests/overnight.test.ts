@@ -87,5 +87,8 @@ describe('a kiosk alone overnight', () => {
     expect(await problemOf(office.take())).toMatchObject({ code: 'queue.numbers_used_up' })
     // What is open now may be open then: none of it is leased twice.
     expect((await lease(await pairing(office).paired(), { letters: [], next_day: letters })).items).toEqual([])
+    // A series that is used up does not keep a kiosk from the others.
+    const others = await lease(kiosk, { letters: ['A', 'B'], next_day: [] })
+    expect(others.items.map(({ letter }) => letter)).toEqual(['B'])
   })
 })
