@@ -3,7 +3,7 @@ export interface Memo<Value> {
   /**
    * The kept answer, or that of `look`. Whoever asks for the same key meanwhile gets the same promise. An answer ages from the moment it
    * was asked for; a rejected one is given to those who wait for it and not kept. Whoever waits with a lock in hand waits for ever where the
-   * look-up stands behind that lock: one made inside a transaction is asked before that transaction asks for locks.
+   * look-up stands behind that lock: one made inside a transaction is not asked while that transaction waits for a lock.
    * @param nowMs the caller's clock, ms: `clock.elapsed()`, or `clock.now().getTime()` where the answer has to age with a jump of the clock
    */
   get(key: string, nowMs: number, look: () => Promise<Value>): Promise<Value>
