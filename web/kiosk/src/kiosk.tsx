@@ -7,12 +7,12 @@ import { begin, type Choice, choose, type Flow } from './flow/flow.ts'
 import { atMoment } from './offline/at-moment.ts'
 import type { Given } from './offline/counter.ts'
 import { Services, Welcome } from './pages/choices.tsx'
-import { Corner } from './pages/corner.tsx'
 import { loadEnglish, texts, useLanguage, useT } from './texts.ts'
 
 // Later screens: fetched once the first one stands, so that nobody waits for them and a network that goes then takes nothing away.
 const later = {
   english: loadEnglish,
+  corner: () => import('./pages/corner.tsx'),
   idle: () => import('./flow/idle.tsx'),
   confirm: () => import('./pages/confirm.tsx'),
   checkIn: () => import('./pages/check-in.tsx'),
@@ -21,6 +21,7 @@ const later = {
   qrCode: () => import('@govconnect/ui/qr-code.tsx'),
   connectPrinter: () => import('./pages/connect-printer.tsx'),
 }
+const Corner = lazy(later.corner)
 const Idle = lazy(later.idle)
 const Confirm = lazy(later.confirm)
 const CheckIn = lazy(later.checkIn)
@@ -72,12 +73,14 @@ export const Kiosk = (props: KioskProps) => {
           <Idle seconds={config.idle_seconds} onGone={restart} />
         </Suspense>
       )}
-      <Corner
-        reachable={reachable}
-        unsynced={counter.unsynced()}
-        printing={printing}
-        onConnect={atStart ? () => setConnecting(true) : undefined}
-      />
+      <Suspense>
+        <Corner
+          reachable={reachable}
+          unsynced={counter.unsynced()}
+          printing={printing}
+          onConnect={atStart ? () => setConnecting(true) : undefined}
+        />
+      </Suspense>
       {config.printer.way === 'page' && <PageSlip printing={printing} columns={config.printer.columns} />}
     </Suspense>
   )

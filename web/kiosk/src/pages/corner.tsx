@@ -10,7 +10,7 @@ interface CornerProps {
 }
 
 /** What is not as it should be, for whoever looks after the kiosk; nothing where all is well. */
-export const Corner = ({ reachable, unsynced, printing, onConnect }: CornerProps) => {
+const Corner = ({ reachable, unsynced, printing, onConnect }: CornerProps) => {
   const t = useT()
   const { state } = printing.use()
   const troubled = state !== 'ok' && state !== 'none' && state !== 'unknown'
@@ -39,3 +39,5 @@ export const Corner = ({ reachable, unsynced, printing, onConnect }: CornerProps
     </aside>
   )
 }
+
+export { Corner as default }
