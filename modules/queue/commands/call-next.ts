@@ -1,4 +1,4 @@
-import { Refusal, refuse } from '@govconnect/kernel'
+import { orRefusal, Refusal, refuse } from '@govconnect/kernel'
 import { type LockedDesks, lockAndLook } from '../queries/desk.ts'
 import { decideCall, decideComplete } from '../rules/life/index.ts'
 import { type CallingAgent, pick } from '../rules/routing.ts'
@@ -46,21 +46,12 @@ export async function callNextTogether(asks: readonly Asked[]): Promise<(Called 
   const stamp = looked.desks.values().find((desk) => desk.stamp !== null)?.stamp
   if (typeof stamp !== 'string') return asks.map(() => refuse('queue.counter_unknown'))
   const hall: Hall = { ...looked, setup: await setupAt(tx, stamp), calledSince: new Map() }
-  const parts = asks.map((one) => settled(() => decide(hall, one)))
+  const parts = asks.map((one) => orRefusal(() => decide(hall, one)))
   const saved = (await saveTogether(tx, parts.filter(isPart))).values()
   return parts.map((part) => (isPart(part) ? { ...saved.next().value!.at(-1)!, work: part.work } : part))
 }
 
 const isPart = (part: Part | Refusal): part is Part => !(part instanceof Refusal)
-
-function settled(decided: () => Part): Part | Refusal {
-  try {
-    return decided()
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    throw error
-  }
-}
 
 /** What all of them start from, as far as it is decided. */
 interface Hall extends LockedDesks {

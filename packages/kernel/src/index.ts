@@ -52,6 +52,7 @@ export {
   command,
   commandTogether,
   type Handling,
+  orRefusal,
   plain,
   query,
   queued,

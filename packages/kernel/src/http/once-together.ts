@@ -1,6 +1,7 @@
 import { Refusal } from '../contract/refusal.ts'
 import type { Tx } from '../db/tx.ts'
 import { type Earlier, earlier, hashOf, type IdempotencyScope, nameOf, replay, seal } from './idempotency.ts'
+import { orRefusal } from './route.ts'
 
 /** One of many that share a transaction, with the key it came with. */
 export interface Keyed {
@@ -40,9 +41,9 @@ export async function onceTogether<K extends Keyed>(
   const next = results.values()
   return asked.map((one) => {
     const known = before.get(one)
-    return known === undefined
-      ? { result: next.next().value, replayed: false }
-      : settled(() => replay(known, one.scope!))
+    if (known === undefined) return { result: next.next().value, replayed: false }
+    const again = orRefusal(() => replay(known, one.scope!))
+    return again instanceof Refusal ? { result: again, replayed: false } : again
   })
 }
 
@@ -80,13 +81,4 @@ const nameOfKey = ({ actor, endpoint, key }: Named) => nameOf(actor, endpoint, k
 function namesOf(tx: Tx, scopes: readonly Named[]): unknown[] {
   const fields = ['actor', 'endpoint', 'key'] as const
   return [tx.tenantId, ...fields.map((field) => scopes.map((scope) => scope[field]))]
-}
-
-function settled(answer: () => Answered): Answered {
-  try {
-    return answer()
-  } catch (error) {
-    if (error instanceof Refusal) return { result: error, replayed: false }
-    throw error
-  }
 }

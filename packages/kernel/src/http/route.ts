@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { AnyEndpoint, ParsedInput, ResponseInputOf } from '../contract/endpoint.ts'
-import type { Refusal } from '../contract/refusal.ts'
+import { Refusal } from '../contract/refusal.ts'
 import type { Tx } from '../db/tx.ts'
 import type { Services } from '../module.ts'
 import type { RequestContext } from './context.ts'
@@ -68,6 +68,16 @@ export function commandTogether<D extends AnyEndpoint>(
 ): Route {
   const handle = ({ tx, asked }: { tx: Tx; asked: readonly Handling<D>[] }) => handler(tx, asked)
   return { endpoint, kind: 'together', handle: handle as unknown as AnyHandler, gathering: gathering as Gathering }
+}
+
+/** For handlers of many: what was refused as an answer among the others. */
+export function orRefusal<T>(answer: () => T): T | Refusal {
+  try {
+    return answer()
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
 }
 
 /** An endpoint that opens its own transactions (it calls other modules, or needs none). */
