@@ -1,5 +1,5 @@
 import type { Principal } from '@govconnect/kernel'
-import type { Coming } from './commands/take.ts'
+import type { Coming } from './commands/join.ts'
 
 /** Over which way a number is asked for: a clerk for whoever stands there, a program, a kiosk. */
 export function comingOf(actor: Principal): Coming {

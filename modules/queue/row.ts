@@ -25,7 +25,7 @@ export function rowOf(tenantId: string, ticket: Ticket) {
 }
 
 /** Stands in the line for any agent. */
-function isInLine(ticket: Ticket): boolean {
+export function isInLine(ticket: Ticket): boolean {
   if (ticket.status !== 'waiting' || ticket.reserved_for !== null) return false
   return ticket.present || !ticket.must_check_in
 }

@@ -35,8 +35,8 @@ export interface Part {
 }
 
 /** Log, projection and events of one or more decisions. Answers the tickets as they are now, in the same order. */
-export async function save(work: Work, steps: readonly Step[], how: { last?: boolean } = {}): Promise<Saved[]> {
-  const [saved] = await saveTogether(work.tx, [{ work, steps }], how)
+export async function save(work: Work, steps: readonly Step[]): Promise<Saved[]> {
+  const [saved] = await saveTogether(work.tx, [{ work, steps }])
   return saved!
 }
 
@@ -46,6 +46,7 @@ export async function saveTogether(
   parts: readonly Part[],
   how: Pick<WriteMore, 'last'> = {},
 ): Promise<Saved[][]> {
+  if (parts.length === 0) return []
   const followed = parts.map(({ work, steps }) => ({ work, happened: steps.map((step) => follow(work, step)) }))
   const all = followed.flatMap(({ happened }) => happened)
   const calls = all

@@ -111,7 +111,7 @@ export function rivalsOf(setup: Setup, serviceId: string): string[] {
     )
     if (services.some((one) => one.id === serviceId)) for (const one of services) found.add(one.id)
   }
-  const list = [...found]
+  const list = [...found].sort()
   known.set(serviceId, list)
   return list
 }

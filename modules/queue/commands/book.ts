@@ -12,8 +12,9 @@ import { forgetTold, lockLines, lockTicket } from '../store/tickets.ts'
 import { iso } from '../tell.ts'
 import type { Work } from '../work.ts'
 import { refused } from './act.ts'
+import { crowdOf, refuseCrowd } from './crowd.ts'
+import { type Coming, join, placeOf, refuseJoin, type Taking, visitorOf } from './join.ts'
 import { allot } from './number.ts'
-import { type Coming, join, placeOf, refuseCrowd, refuseJoin, type Taking, visitorOf } from './take.ts'
 
 interface Bookable {
   branch: BranchView
@@ -78,10 +79,11 @@ export async function bookTicket(work: Work, asked: Booking, coming: Coming): Pr
   const at = Date.parse(asked.at)
   const person = visitorOf(asked, coming)
   const today = businessDay(calendarOf(work.setup, bookable.branch), work.now)
-  await refuseCrowd(work, { person, day: today, policy: place.policy, booking: true })
+  const comer = { person, day: today, policy: place.policy, booking: true }
+  refuseCrowd(work, await crowdOf(work.tx, [comer]), comer)
   const day = await takeSlot(work, bookable, { at })
-  const series = { branchId: bookable.branch.id, letter: bookable.service.letter, day }
-  const numbered = await allot(work, series, place.policy.rules)
+  const wanted = { branchId: bookable.branch.id, letter: bookable.service.letter, day, rules: place.policy.rules }
+  const numbered = await allot(work, wanted)
   const saved = await join(work, place, { id: newId(), ...numbered, asked, coming, person, day, bookedFor: at })
   return saved.ticket
 }
@@ -105,8 +107,8 @@ export async function moveBooking(work: Work, id: string, to: string): Promise<T
   if (!asked.ok) throw refused(work, ticket, asked)
   const bookable = bookableOf(work, ticket.service_id)
   const day = await takeSlot(work, bookable, { at: given.at, except: id })
-  const series = { branchId: ticket.branch_id, letter: ticket.letter, day }
-  const numbered = day === ticket.day ? given : await allot(work, series, policy)
+  const wanted = { branchId: ticket.branch_id, letter: ticket.letter, day, rules: policy }
+  const numbered = day === ticket.day ? given : await allot(work, wanted)
   const { sequence, number } = numbered
   const decision = decideMove(ticket, {
     ...given,

@@ -5,15 +5,16 @@ import { addDays, businessDay, endOfDay } from '../rules/calendar.ts'
 import { formatNumber, lastBlock, type Numbering } from '../rules/numbering.ts'
 import { arrivalOf, nextOpeningDay, signedText } from '../rules/offline.ts'
 import { calendarOf, joinable, policyOf } from '../setup.ts'
-import { insertBlock, lockSeries } from '../store/devices.ts'
-import { heldNumbers, lockLines, reopenDay } from '../store/tickets.ts'
+import { insertBlock } from '../store/devices.ts'
+import { heldNumbers, lockSeries } from '../store/series.ts'
+import { lockLines, reopenDay } from '../store/tickets.ts'
 import { blockKeyOf, signatureOf } from '../visit-key.ts'
 import { waysOf } from '../visits.ts'
 import type { Work } from '../work.ts'
 import { wantedConfig } from './device-configs.ts'
 import { callingDevice } from './devices.ts'
+import { join, placeOf, visitorOf } from './join.ts'
 import { apartOf } from './number.ts'
-import { join, placeOf, visitorOf } from './take.ts'
 
 /** A kiosk that lost what it kept is helped out; one that asks on and on does not empty tomorrow. */
 const blocksAheadAtMost = 2
@@ -56,7 +57,7 @@ const seriesOf = (device: DeviceRow, { letter, day }: Wanted, { first, last }: N
 async function leaseToday(work: Work, device: DeviceRow, wanted: Wanted): Promise<NumberBlock[]> {
   const { rules } = policyOf(work.setup, device.branch_id)
   const series = seriesOf(device, wanted, rules.numbering)
-  await lockSeries(work.tx, series)
+  await lockSeries(work.tx, [series])
   const held = await heldNumbers(work.tx, series, apartOf(rules, wanted.day))
   const row = lastBlock(rules.numbering, { size: wanted.size, isHeld: (sequence) => held.has(sequence) })
   return row === null ? [] : [await keepBlock(work, device, { ...wanted, ...row })]
@@ -66,7 +67,7 @@ async function leaseToday(work: Work, device: DeviceRow, wanted: Wanted): Promis
 async function leaseAhead(work: Work, device: DeviceRow, wanted: Wanted & { today: string }): Promise<NumberBlock[]> {
   const { rules } = policyOf(work.setup, device.branch_id)
   const series = seriesOf(device, wanted, rules.numbering)
-  await lockSeries(work.tx, series)
+  await lockSeries(work.tx, [series])
   if ((await countBlocks(work.tx, device.id, wanted)) >= blocksAheadAtMost) return []
   const { day, today, size } = wanted
   // Where they are carried over, tickets of today may still be open then; which numbers will be given today nobody knows, and today keeps out of the way.

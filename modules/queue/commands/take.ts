@@ -1,175 +1,137 @@
-import { newId, refuse } from '@govconnect/kernel'
-import type { BranchView, ServiceView } from '../contract/places.ts'
+import { newId, orRefusal, Refusal, type Tx } from '@govconnect/kernel'
 import { countAhead } from '../queries/ahead.ts'
-import { countService, ticketsOf } from '../queries/tickets.ts'
+import { countService } from '../queries/tickets.ts'
+import { isInLine } from '../row.ts'
 import { businessDay } from '../rules/calendar.ts'
-import type { Payloads } from '../rules/events.ts'
-import { hasRoom, type JoinRefusal, mayJoin, personMay, phoneDigits } from '../rules/joining.ts'
-import { classOf, type PriorityClass, termsOf } from '../rules/policy.ts'
-import type { Contact, Visitor } from '../rules/ticket.ts'
-import type { TicketChannel } from '../rules/words.ts'
-import { type Saved, save } from '../save.ts'
-import { calendarOf, joinable, type Policy, policyOf, rivalsOf } from '../setup.ts'
-import { lockPerson } from '../store/tickets.ts'
-import { hashOf, visitKeyOf } from '../visit-key.ts'
+import { hasRoom, type LineCounts, mayJoin } from '../rules/joining.ts'
+import { termsOf } from '../rules/policy.ts'
+import { inLineOrder } from '../rules/routing.ts'
+import type { Ticket } from '../rules/ticket.ts'
+import { type Saved, saveTogether } from '../save.ts'
+import { calendarOf, rivalsOf } from '../setup.ts'
 import type { Work } from '../work.ts'
-import { allot } from './number.ts'
+import { crowdOf, refuseCrowd } from './crowd.ts'
+import { type Coming, isRemote, joiningStep, placeOf, refuseJoin, type Taking, visitorOf } from './join.ts'
+import { type Numbered, openNumbers } from './number.ts'
 
-export interface Taking {
-  service_id: string
-  branch_id?: string
-  class?: string
-  person?: { name?: string; phone?: string }
-  inputs: Record<string, string>
-  language: 'id' | 'en'
-}
-
-/** How somebody comes: over which way, and what is known of them. */
-export interface Coming {
-  channel: TicketChannel
-  contact: Contact | null
-  deviceId: string | null
-}
-
-const isRemote = ({ channel }: Coming) => channel === 'web' || channel === 'whatsapp'
-
-/** Gives a number: hours, limits and inputs are looked at, then the line is joined (QM-12, QM-18). */
-export async function takeTicket(work: Work, asked: Taking, coming: Coming): Promise<Saved & { ahead: number }> {
-  const place = placeOf(work, asked, coming)
-  const { branch, service, policy } = place
-  const remote = isRemote(coming)
-  const calendar = calendarOf(work.setup, branch)
-  const byStaff = coming.channel === 'staff'
-  const { now } = work
-  refuseJoin(
-    work,
-    mayJoin({ now, calendar, service, policy: policy.rules, isRemote: remote, byStaff, inputs: asked.inputs }),
-  )
-  const day = businessDay(calendar, now)
-  const person = visitorOf(asked, coming)
-  await refuseCrowd(work, { person, day, policy, booking: false })
-  // Counted before the series is locked: others wait for their numbers until this one is written, and this one may wait for what another counts.
-  const id = newId()
-  const key = now - termsOf(policy.rules, place.priority).credit_ms
-  const joining = { id, key, arrival_at: now, area_id: service.area_id }
-  const ahead = await countAhead(work.tx, joining, { services: rivalsOf(work.setup, service.id), now })
-  const numbered = await allot(work, { branchId: branch.id, letter: service.letter, day }, policy.rules)
-  await refuseFull(work, service, day)
-  const saved = await join(work, place, { id, ...numbered, asked, coming, person, day, bookedFor: null, last: true })
-  return { ...saved, ahead }
-}
-
-export interface Place {
-  branch: BranchView
-  service: ServiceView
-  policy: Policy
-  priority: PriorityClass
-}
-
-/** @throws Refusal `queue.service_unknown`, `queue.class_unknown` */
-export function placeOf(work: Work, asked: Taking, coming: Coming): Place {
-  const service = work.setup.services.get(asked.service_id)
-  const branch = service && work.setup.branches.get(service.branch_id)
-  const known = branch && !branch.archived && (asked.branch_id === undefined || asked.branch_id === branch.id)
-  if (!known || !joinable(work.setup, branch.id).includes(service)) throw refuse('queue.service_unknown')
-  const policy = policyOf(work.setup, branch.id)
-  const priority = classOf(policy.rules, asked.class)
-  const mayName = coming.channel === 'staff' || coming.channel === 'api' || asked.class === undefined
-  if (!priority || !(mayName || priority.self_declared))
-    throw refuse('queue.class_unknown', { class: asked.class ?? '' })
-  return { branch, service, policy, priority }
-}
-
-/** @throws Refusal of the code, in words of the caller's language */
-export function refuseJoin(work: Pick<Work, 'locale'>, fault: JoinRefusal | null): void {
-  if (fault === null) return
-  const params = Object.entries(fault.params).map(([name, value]) => [
-    name,
-    typeof value === 'object' ? value[work.locale] : value,
-  ])
-  const errors = fault.missing?.map((key) => ({ pointer: `#/body/inputs/${key}`, detail: key }))
-  throw refuse(fault.code, Object.fromEntries(params), errors === undefined ? {} : { errors })
-}
-
-export function visitorOf(asked: Pick<Taking, 'person' | 'inputs'>, coming: Coming): Visitor | null {
-  const spelled = asked.person?.phone
-  const phone = spelled === undefined ? null : (phoneDigits(spelled) ?? spelled)
-  const fromChat = coming.contact === null ? null : phoneDigits(coming.contact.wa_user_id)
-  const wa = coming.contact === null ? null : (fromChat ?? `wa:${coming.contact.wa_user_id}`)
-  const key = wa ?? (spelled === undefined ? null : phoneDigits(spelled))
-  const name = asked.person?.name ?? null
-  return name === null && phone === null && key === null ? null : { name, phone: phone ?? fromChat, key }
-}
-
-interface Crowd {
-  person: Visitor | null
-  day: string
-  policy: Policy
-  booking: boolean
-}
-
-/** @throws Refusal `queue.person_limit` */
-export async function refuseCrowd(work: Work, { person, day, policy, booking }: Crowd): Promise<void> {
-  if (person?.key == null) return
-  await lockPerson(work.tx, person.key)
-  const own = await ticketsOf(work.tx, person.key, day)
-  const booked = own.filter(({ status }) => status === 'booked')
-  const open = own.filter(({ status }) => ['waiting', 'called', 'serving', 'held'].includes(status))
-  const today = own.filter((one) => one.day === day && one.status !== 'booked').length
-  const counts = { open: open.map(({ number }) => number), today, bookings: booked.map(({ number }) => number) }
-  refuseJoin(work, personMay(policy.rules, counts, booking))
-}
-
-async function refuseFull(work: Work, service: ServiceView, day: string): Promise<void> {
-  if (service.daily_capacity === null && service.waiting_capacity === null) return
-  const { given, waiting } = await countService(work.tx, service.id, day)
-  refuseJoin(work, hasRoom(service, { givenToday: given, waiting }))
-}
-
-export interface Joining {
-  id?: string
-  sequence: number
-  number: string
+/** Somebody who wants a number. */
+export interface Comer {
+  work: Work
   asked: Taking
   coming: Coming
-  person: Visitor | null
-  day: string
-  /** ms; null: waits at once. */
-  bookedFor: number | null
-  /** ms; now unless told (offline). */
-  arrivalAt?: number
-  /** See `WriteMore`. */
-  last?: boolean
 }
 
-/** Writes the ticket. */
-export async function join(work: Work, place: Place, given: Joining): Promise<Saved> {
-  const id = given.id ?? newId()
-  const payload = createdPayload(work, place, { ...given, id })
-  const step = { id, before: null, changes: [{ name: 'ticket.created' as const, payload }] }
-  const [saved] = await save(work, [step], { last: given.last })
-  return saved!
+export type Taken = Saved & { work: Work; ahead: number }
+
+/** @throws Refusal as `takeTogether` answers it */
+export async function takeTicket(work: Work, asked: Taking, coming: Coming): Promise<Taken> {
+  const [taken] = await takeTogether([{ work, asked, coming }])
+  if (taken instanceof Refusal) throw taken
+  return taken!
 }
 
-function createdPayload(work: Work, place: Place, given: Joining & { id: string }): Payloads['ticket.created'] {
-  const { service, policy, priority } = place
-  const { asked, coming, person, day, sequence, number, bookedFor } = given
-  const terms = termsOf(policy.rules, priority)
-  const arrival = bookedFor ?? given.arrivalAt ?? work.now
-  const remote = isRemote(coming)
+/**
+ * Gives numbers to some who come in the same moment, no two the same person: hours, limits and inputs are looked at, then the line is joined
+ * (QM-12, QM-18), each after the other. A refusal takes no number.
+ */
+export async function takeTogether(comers: readonly Comer[]): Promise<(Taken | Refusal)[]> {
+  const { tx } = comers[0]!.work
+  const entered = comers.map((one) => orRefusal(() => enter(one)))
+  const crowd = await crowdOf(tx, admitted(entered))
+  const joining = entered.map(among((one) => refusingCrowd(one, crowd)))
+  // Counted before the series are locked: others wait for their numbers until these are written, and these may wait for what others count.
+  const counted = await countTogether(tx, admitted(joining))
+  const numbered = await number(tx, joining)
+  const all = admitted(numbered)
+  const parts = all.map((one) => ({ work: one.work, steps: [joiningStep(one.work, one.place, one)] }))
+  const saved = (await saveTogether(tx, parts, { last: true })).flat()
+  const next = saved.values()
+  return numbered.map(
+    among((one) => {
+      const own = next.next().value!
+      const mates = saved.filter(({ ticket }) => isAhead(one, ticket, own.ticket)).length
+      return { ...own, work: one.work, ahead: counted.get(lineNameOf(one))! + mates }
+    }),
+  )
+}
+
+const admitted = <T>(list: readonly (T | Refusal)[]): T[] => list.filter((one): one is T => !(one instanceof Refusal))
+
+/** The next step of those who are not refused yet. */
+const among =
+  <A, B>(step: (one: A) => B) =>
+  (one: A | Refusal): B | Refusal =>
+    one instanceof Refusal ? one : orRefusal(() => step(one))
+
+type Entered = ReturnType<typeof enter>
+
+function enter({ work, asked, coming }: Comer) {
+  const place = placeOf(work, asked, coming)
+  const { branch, service, policy } = place
+  const calendar = calendarOf(work.setup, branch)
+  const { now } = work
+  const how = { isRemote: isRemote(coming), byStaff: coming.channel === 'staff', inputs: asked.inputs }
+  refuseJoin(work, mayJoin({ now, calendar, service, policy: policy.rules, ...how }))
+  const key = now - termsOf(policy.rules, place.priority).credit_ms
   return {
-    status: bookedFor === null ? 'waiting' : 'booked',
-    ...{ branch_id: place.branch.id, area_id: service.area_id, service_id: service.id, day },
-    ...{ letter: service.letter, sequence, number, class: priority.code, channel: coming.channel },
-    ...{ language: asked.language, person, contact: coming.contact, inputs: asked.inputs },
-    present: !remote && bookedFor === null,
-    must_check_in: remote && bookedFor === null && policy.rules.remote_check_in,
-    policy_number: policy.number,
-    terms,
-    visit_key_hash: hashOf(visitKeyOf(work.secret, given.id)),
-    device_id: coming.deviceId,
-    arrival_at: arrival,
-    booked_for: bookedFor,
-    key: bookedFor ?? arrival - terms.credit_ms,
+    ...{ id: newId(), work, place, asked, coming, person: visitorOf(asked, coming), key, bookedFor: null },
+    day: businessDay(calendar, now),
   }
+}
+
+function refusingCrowd(one: Entered, crowd: Awaited<ReturnType<typeof crowdOf>>): Entered {
+  refuseCrowd(one.work, crowd, { ...one, policy: one.place.policy, booking: false })
+  return one
+}
+
+const rivals = ({ work, place }: Entered) => rivalsOf(work.setup, place.service.id)
+/** Whoever joins the same line with the same right. */
+const lineNameOf = (one: Entered) => `${rivals(one).join()} ${one.work.now - one.key}`
+
+/** How many are before them who were there already: once for those of one line, as the last of them sees it. */
+async function countTogether(tx: Tx, joining: readonly Entered[]): Promise<Map<string, number>> {
+  const last = new Map(joining.toSorted((a, b) => a.key - b.key).map((one) => [lineNameOf(one), one]))
+  const counts = await Promise.all(
+    [...last.values()].map((one) => {
+      const { id, key, work, place } = one
+      const joined = { id, key, arrival_at: work.now, area_id: place.service.area_id }
+      return countAhead(tx, joined, { services: rivals(one), now: work.now })
+    }),
+  )
+  return new Map([...last.keys()].map((name, n) => [name, counts[n]!]))
+}
+
+const isAhead = (one: Entered, other: Ticket, own: Ticket) =>
+  isInLine(other) && rivals(one).includes(other.service_id) && inLineOrder(other, own) < 0
+
+/** Their numbers, as long as there is room. */
+async function number(tx: Tx, joining: readonly (Entered | Refusal)[]): Promise<(Refusal | (Entered & Numbered))[]> {
+  const all = admitted(joining)
+  if (all.length === 0) return joining.filter((one) => one instanceof Refusal)
+  const wanted = ({ place, day }: Entered) => ({
+    ...{ branchId: place.branch.id, letter: place.service.letter, day, rules: place.policy.rules },
+  })
+  const numbers = await openNumbers({ tx }, all.map(wanted))
+  const rooms = await roomsOf(tx, all)
+  const numbered = joining.map(
+    among((one) => {
+      const room = rooms.get(one.place.service.id)
+      if (room) refuseJoin(one.work, hasRoom(one.place.service, room))
+      const given = numbers.next(wanted(one))
+      if (room) Object.assign(room, { givenToday: room.givenToday + 1, waiting: room.waiting + 1 })
+      return { ...one, ...given }
+    }),
+  )
+  numbers.done()
+  return numbered
+}
+
+/** Counted where a service has limits, once its series is locked. */
+async function roomsOf(tx: Tx, joining: readonly Entered[]): Promise<Map<string, LineCounts>> {
+  const limited = joining.filter(
+    ({ place: { service } }) => service.daily_capacity !== null || service.waiting_capacity !== null,
+  )
+  const days = new Map(limited.map(({ place, day }) => [place.service.id, day]))
+  const counts = await Promise.all([...days].map(([id, day]) => countService(tx, id, day)))
+  return new Map([...days.keys()].map((id, n) => [id, { givenToday: counts[n]!.given, waiting: counts[n]!.waiting }]))
 }

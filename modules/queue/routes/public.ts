@@ -1,7 +1,7 @@
-import { command, query, type RequestContext, type Route, refuse, type Tx } from '@govconnect/kernel'
+import { command, commandTogether, query, type RequestContext, type Route, refuse, type Tx } from '@govconnect/kernel'
 import { bookTicket, listSlots, moveBooking } from '../commands/book.ts'
 import { actAsCitizen, ticketByKey } from '../commands/citizen.ts'
-import { type Coming, takeTicket } from '../commands/take.ts'
+import type { Coming } from '../commands/join.ts'
 import * as booked from '../contract/appointments.ts'
 import * as c from '../contract/public.ts'
 import { showDetail } from '../detail.ts'
@@ -15,16 +15,18 @@ import { calendarOf, policyOf } from '../setup.ts'
 import { isoOrNull } from '../tell.ts'
 import { visitViewOf, waysOf } from '../visits.ts'
 import { theCitizen, type Work, workOf } from '../work.ts'
+import { gatherComers, takeAll } from './taking.ts'
 
 const fromWeb: Coming = { channel: 'web', contact: null, deviceId: null }
+const onWeb = { coming: () => fromWeb, by: theCitizen }
 
 /** Whoever asks on the web asks as a visitor, also a member of staff. */
 async function webWork(tx: Tx, ctx: RequestContext): Promise<Work> {
   return { ...(await workOf(tx, ctx)), by: theCitizen }
 }
 
-async function visitAnswer(work: Work, ticket: Ticket) {
-  return { visit: await visitViewOf(work, ticket), ...(await waysOf(work, ticket)) }
+async function visitAnswer(work: Work, ticket: Ticket, ahead?: number) {
+  return { visit: await visitViewOf(work, ticket, ahead), ...(await waysOf(work, ticket)) }
 }
 
 /** Branches of an office with their services, open or why not, and waits. */
@@ -98,10 +100,9 @@ const appointmentRoutes: Route[] = [
 export const publicRoutes: Route[] = [
   ...appointmentRoutes,
   query(c.readPublicOffice, async ({ tx, ctx }) => showOffice(await webWork(tx, ctx))),
-  command(c.joinFromWeb, async ({ tx, ctx, body }) => {
-    const work = await webWork(tx, ctx)
-    return visitAnswer(work, (await takeTicket(work, body, fromWeb)).ticket)
-  }),
+  commandTogether(c.joinFromWeb, gatherComers(onWeb), (tx, asked) =>
+    takeAll(tx, asked, { ...onWeb, show: ({ work, ticket, ahead }) => visitAnswer(work, ticket, ahead) }),
+  ),
   query(c.readVisit, async ({ tx, ctx, params }) => {
     const work = await webWork(tx, ctx)
     return visitViewOf(work, await ticketByKey(work, params.key))

@@ -12,7 +12,7 @@ import {
 import { actOn } from '../commands/act.ts'
 import { callNextTogether } from '../commands/call-next.ts'
 import { setCounter, setPresence } from '../commands/desk.ts'
-import { takeTicket } from '../commands/take.ts'
+import type { Taken } from '../commands/take.ts'
 import { actOnTicket } from '../contract/actions.ts'
 import { readBoard } from '../contract/board.ts'
 import * as desk from '../contract/desk.ts'
@@ -27,10 +27,11 @@ import { requireBranch, showAgents, showBoard, showDesk, showPast, showQueues } 
 import { ticketViewOf } from '../view.ts'
 import { waysOf } from '../visits.ts'
 import { frameOf, workOf } from '../work.ts'
+import { gatherComers, takeAll } from './taking.ts'
 
-async function take(tx: Tx, ctx: RequestContext, body: Parameters<typeof takeTicket>[1]) {
-  const work = await workOf(tx, ctx)
-  const { ticket, ...atHand } = await takeTicket(work, body, comingOf(ctx.actor))
+const byActor = { coming: ({ actor }: RequestContext) => comingOf(actor) }
+
+async function showTaken({ work, ticket, ...atHand }: Taken) {
   return { ticket: await showDetail(work, ticket, atHand), ...(await waysOf(work, ticket)) }
 }
 
@@ -101,7 +102,9 @@ const deskRoutes: Route[] = [
 ]
 
 export const ticketRoutes: Route[] = [
-  command(tickets.takeTicket, ({ tx, ctx, body }) => take(tx, ctx, body)),
+  commandTogether(tickets.takeTicket, gatherComers(byActor), (tx, asked) =>
+    takeAll(tx, asked, { ...byActor, show: showTaken }),
+  ),
   query(tickets.listTickets, ({ tx, ctx, query: asked }) => listPage(tx, ctx, asked)),
   query(tickets.readTicket, async ({ tx, ctx, params }) => {
     const work = await workOf(tx, ctx)

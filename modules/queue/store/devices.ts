@@ -66,17 +66,6 @@ export async function insertBlock(tx: Tx, block: NewBlock, now: Date): Promise<v
       ${block.last}, ${now})`)
 }
 
-/** The series, locked until the commit: whoever leases or gives numbers of it does so one after the other. */
-export async function lockSeries(
-  tx: Tx,
-  of: { branchId: string; letter: string; day: string; first: number },
-): Promise<void> {
-  await tx.run(sql`
-    insert into queue.series as s (tenant_id, branch_id, letter, day, last)
-    values (${tx.tenantId}, ${of.branchId}, ${of.letter}, ${of.day}::date, ${of.first - 1})
-    on conflict (branch_id, letter, day) do update set last = s.last`)
-}
-
 export async function saveClip(
   tx: Tx,
   clip: { language: string; name: string; mimeType: string; data: Buffer },

@@ -20,7 +20,7 @@ export const typed = `id uuid, tenant_id uuid, version integer, status text, bra
 
 /**
  * Log and projection in one statement: a change costs one way to the database, and neither is ever written without the other. So are what
- * the quota and auto-call look at. Answers the log as it was before, for the answer to show.
+ * the quota and auto-call look at.
  */
 const writeText = `with log as (
   insert into queue.ticket_events (tenant_id, ticket_id, version, branch_id, name, at, actor, payload)
@@ -41,7 +41,9 @@ on conflict (id) do update set (version, status, area_id, service_id, day, seque
   credited, in_line, counter_id, booked_for, hold_until, search_text, state)
   = (excluded.version, excluded.status, excluded.area_id, excluded.service_id, excluded.day, excluded.sequence, excluded.number,
      excluded.key, excluded.arrival_at, excluded.callable_at, excluded.credited, excluded.in_line, excluded.counter_id,
-     excluded.booked_for, excluded.hold_until, excluded.search_text, excluded.state)
+     excluded.booked_for, excluded.hold_until, excluded.search_text, excluded.state)`
+/** The log as it was before, for the answer to show. */
+const withLog = `
 returning id, (select coalesce(jsonb_agg(jsonb_build_object('ticket_id', e.ticket_id, 'version', e.version, 'name', e.name,
     'at', (extract(epoch from e.at) * 1000)::bigint, 'actor', e.actor, 'payload', e.payload) order by e.version), '[]')
   from queue.ticket_events e where e.ticket_id = tickets.id) as before`
@@ -66,18 +68,12 @@ export async function writeTickets(
     happened.map((event) => ({ ...event, branch_id: ticket.branch_id, at: new Date(event.at).toISOString() })),
   )
   const tickets = written.map(({ ticket }) => rowOf(tenantId, ticket))
-  const statement = {
-    name: 'queue-write',
-    text: writeText,
-    values: [
-      ...[tenantId, JSON.stringify(events), JSON.stringify(tickets), JSON.stringify(calls)],
-      JSON.stringify(freed),
-    ],
-  }
+  const values = [tenantId, ...[events, tickets, calls, freed].map((list) => JSON.stringify(list))]
   if (last) {
-    tx.atEnd(statement)
+    tx.atEnd({ name: 'queue-write-new', text: writeText, values })
     return new Map()
   }
+  const statement = { name: 'queue-write', text: writeText + withLog, values }
   const rows = await tx.rows<{ id: string; before: TicketEvent[] }>(statement)
   return new Map(rows.map(({ id, before }) => [id, before]))
 }
@@ -107,74 +103,11 @@ export async function lockLines(tx: Tx, ids: readonly string[]): Promise<void> {
 
 const lockKey = (id: string) => BigInt.asIntN(64, BigInt(`0x${id.replaceAll('-', '').slice(16)}`))
 
-/** One at a time for each person, so that limits hold for somebody who presses twice. */
-export async function lockPerson(tx: Tx, personKey: string): Promise<void> {
-  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.tenantId} ${personKey}`}, 4))`)
-}
-
-export interface Series {
-  branchId: string
-  letter: string
-  day: string
-  first: number
-  last: number
-}
-
-const allotText = `with s as (
-  insert into queue.series as s (tenant_id, branch_id, letter, day, last) values ($1, $2, $3, $4, $5)
-  on conflict (branch_id, letter, day) do update
-    set last = case when s.last >= $6 or s.last < $5 then $5 else s.last + 1 end
-  returning last)
-select s.last, exists (
-    select from queue.tickets t where t.tenant_id = $1 and t.branch_id = $2 and t.letter = $3 and t.sequence = s.last
-      and t.status in ('booked', 'waiting', 'called', 'serving', 'held', 'no_show') and (t.day = $4 or t.status <> 'no_show'))
-  or exists (select from queue.number_blocks b where b.branch_id = $2 and b.letter = $3 and b.day between $4 and $7
-      and s.last between b.first and b.last) as held
-from s`
-
-/** Which days' numbers a number may not meet: `YYYY-MM-DD`, `-infinity`, `infinity`. */
-export interface Apart {
-  /** Open tickets of this day and later. */
-  openFrom: string
-  /** Blocks of these days. */
-  leasedFrom: string
-  leasedTo: string
-}
-
-/** The next number of the series, and whether somebody holds it. The series stays locked until the commit. */
-export function takeNext(
-  tx: Tx,
-  series: Series,
-  { leasedTo }: Pick<Apart, 'leasedTo'>,
-): Promise<{ last: number; held: boolean }> {
-  const { branchId, letter, day, first, last } = series
-  return tx.row({
-    name: 'queue-next-number',
-    text: allotText,
-    values: [tx.tenantId, branchId, letter, day, first, last, leasedTo],
-  })
-}
-
-/** All numbers of a series that somebody holds: open tickets, no-shows of its day, blocks that are leased. */
-export async function heldNumbers(
-  tx: Tx,
-  { branchId, letter, day }: Series,
-  { openFrom, leasedFrom, leasedTo }: Apart,
-): Promise<Set<number>> {
-  const rows = await tx.rows<{ n: number }>(sql`
-    select sequence as n from queue.tickets where tenant_id = ${tx.tenantId} and branch_id = ${branchId} and letter = ${letter}
-      and status in ('booked', 'waiting', 'called', 'serving', 'held', 'no_show') and (day = ${day}::date or status <> 'no_show')
-      and day >= ${openFrom}::date
-    union
-    select generate_series(first, last) from queue.number_blocks
-    where tenant_id = ${tx.tenantId} and branch_id = ${branchId} and letter = ${letter} and day between ${leasedFrom}::date and ${leasedTo}::date`)
-  return new Set(rows.map(({ n }) => n))
-}
-
-export async function setLast(tx: Tx, { branchId, letter, day }: Series, last: number): Promise<void> {
-  await tx.run(sql`insert into queue.series (tenant_id, branch_id, letter, day, last)
-    values (${tx.tenantId}, ${branchId}, ${letter}, ${day}::date, ${last})
-    on conflict (branch_id, letter, day) do update set last = excluded.last`)
+/** One at a time for each of these persons, locked in one order. */
+export async function lockPersons(tx: Tx, personKeys: readonly string[]): Promise<void> {
+  const names = personKeys.map((key) => `${tx.tenantId} ${key}`)
+  await tx.run(sql`select pg_advisory_xact_lock(h) from (
+    select distinct hashtextextended(name, 4) as h from unnest(${names}::text[]) as p(name) order by h) o`)
 }
 
 /** Marks as told once; answers which were not told before. */

@@ -51,6 +51,7 @@ export { localeOf, problemOf } from './http/problem.ts'
 export {
   command,
   commandTogether,
+  type Gathering,
   type Handling,
   orRefusal,
   plain,

@@ -19,9 +19,7 @@ const claimAll = `insert into kernel.idempotency (tenant_id, actor, endpoint, ke
 select $1, actor, endpoint, key, body_hash, created_at
 from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[]) as c(actor, endpoint, key, body_hash, created_at)
 order by actor, endpoint, key on conflict do nothing returning actor, endpoint, key`
-const keepAll = `update kernel.idempotency i set response = k.response
-from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as k(actor, endpoint, key, response)
-where i.tenant_id = $1 and i.actor = k.actor and i.endpoint = k.endpoint and i.key = k.key`
+const keepAll = 'select kernel.keep_answers($1, $2, $3, $4, $5)'
 const giveAllBack = `delete from kernel.idempotency i using unnest($2::text[], $3::text[], $4::text[]) as k(actor, endpoint, key)
 where i.tenant_id = $1 and i.actor = k.actor and i.endpoint = k.endpoint and i.key = k.key and i.response is null`
 
