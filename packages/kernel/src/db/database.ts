@@ -39,6 +39,9 @@ export interface Database {
 // bigint counts and sizes fit a double; ids are UUIDs.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
+/** A new connection plans its first statements anew, tens of milliseconds: in an office that calls every half minute each call would pay for one. */
+const idleTimeoutMillis = 300_000
+
 /** A pool whose idle and checked-out clients never take the process down when a connection breaks. */
 export function createPool(options: DatabaseOptions & { role?: string; max: number; idleInTxMs?: number }): pg.Pool {
   const pool = new pg.Pool({
@@ -47,6 +50,7 @@ export function createPool(options: DatabaseOptions & { role?: string; max: numb
     application_name: options.applicationName ?? 'govconnect',
     options: options.role ? `-c role=${options.role}` : undefined,
     connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis,
     keepAlive: true,
     idle_in_transaction_session_timeout: options.idleInTxMs,
     // Statements that need not wait for each other's answers go out together: beginning and first, last and commit, batch and batch.

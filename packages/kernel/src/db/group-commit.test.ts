@@ -15,16 +15,19 @@ const tick = () => new Promise<void>((resolve) => setImmediate(resolve))
 const never = async () => {}
 
 describe('group commit', () => {
-  it('makes one batch of all who come while another is under way', async () => {
+  it('makes one batch of all who come together, and of all who come while another is under way', async () => {
     const { batches, store } = heldStore()
     const group = createGroupCommit({ store, isFault: () => false, giveUp: never, maxBatch: 3 })
-    const done = ['a', 'b', 'c', 'd', 'e'].map((item) => group.add([item]))
+    const bring = (...items: string[]) => items.map((item) => group.add([item]))
+    const done = bring('a', 'b')
+    await tick()
+    done.push(...bring('c', 'd', 'e', 'f'))
     for (let n = 0; n < 3; n += 1) {
       await tick()
       batches[n]?.end()
     }
     await Promise.all(done)
-    expect(batches.map((batch) => batch.items)).toEqual([['a'], ['b', 'c', 'd'], ['e']])
+    expect(batches.map((batch) => batch.items)).toEqual([['a', 'b'], ['c', 'd', 'e'], ['f']])
   })
 
   it('keeps apart what shares a name, in the order in which it came', async () => {
@@ -39,16 +42,20 @@ describe('group commit', () => {
       batches[n]?.end()
     }
     await Promise.all(done)
-    expect(batches.map((batch) => batch.items)).toEqual([['x'], ['a1', 'b1'], ['a2', 'b2'], ['a3']])
+    expect(batches.map((batch) => batch.items)).toEqual([['x', 'a1', 'b1'], ['a2', 'b2'], ['a3']])
   })
 
   it('sends a second batch behind the first once it is as large, where the store keeps their order', async () => {
     const { batches, store } = heldStore()
     const group = createGroupCommit({ store, isFault: () => false, giveUp: never, maxBatch: 10, atOnce: 2 })
-    const done = [group.add(['a', 'b']), group.add(['c'])]
+    const done = [group.add(['a', 'b'])]
+    await tick()
+    done.push(group.add(['c']))
     await tick()
     expect(batches.map((batch) => batch.items)).toEqual([['a', 'b']])
-    done.push(group.add(['d']), group.add(['e']))
+    done.push(group.add(['d']))
+    await tick()
+    done.push(group.add(['e']))
     await tick()
     expect(batches.map((batch) => batch.items)).toEqual([
       ['a', 'b'],

@@ -21,20 +21,31 @@ interface Waiting<T> {
 }
 
 /**
- * Gathers what concurrent callers bring into one statement, in the order in which they came. Those who come while batches are under way
- * make the next, so that a batch is as large as the load and a lone caller never waits. When a batch fails, its items are tried one by
- * one: a bad item costs itself, never its neighbours.
+ * Gathers what concurrent callers bring into one statement, in the order in which they came. Those who come in one turn of the event loop
+ * begin together, and those who come while batches are under way make the next, so that a batch is as large as the load and a lone caller
+ * waits for nobody. When a batch fails, its items are tried one by one: a bad item costs itself, never its neighbours.
  */
 export function createGroupCommit<T>(options: GroupCommitOptions<T>) {
   let waiting: Waiting<T>[] = []
   const { atOnce = 1 } = options
   let underWay = 0
+  let beginning = false
   let held = 0
   /** Of those held, not yet under way. */
   let gathered = 0
 
   /** A second batch waits until it is as large as the one under way: many small ones cost more than they gain. */
   const isNextDue = () => gathered > 0 && (underWay === 0 || (underWay < atOnce && gathered >= held - gathered))
+
+  /** Whoever comes in this turn of the event loop comes along. */
+  function beginSoon(): void {
+    if (beginning || !isNextDue()) return
+    beginning = true
+    setImmediate(() => {
+      beginning = false
+      if (isNextDue()) void runNext()
+    })
+  }
 
   async function runNext(): Promise<void> {
     underWay += 1
@@ -103,7 +114,7 @@ export function createGroupCommit<T>(options: GroupCommitOptions<T>) {
       return new Promise((resolve, reject) => {
         waiting.push({ items, resolve, reject })
         gathered += items.length
-        if (isNextDue()) void runNext()
+        beginSoon()
       })
     },
     /** Items waiting or being stored. */
