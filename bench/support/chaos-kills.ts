@@ -23,12 +23,13 @@ export async function printKills({ rounds, seed }: { rounds: number; seed: numbe
       { name: 'kills within 1 s of an acknowledgement', value: report.acknowledgedNearKill, unit: '', atLeast: 1 },
       { name: 'answered', value: report.answered, unit: '' },
       { name: 'acknowledged and lost', value: report.lost.length, unit: '', atMost: 0 },
+      { name: 'events given up', value: report.parked.length, unit: '', atMost: 0 },
       { name: 'seen twice', value: report.doubled.length, unit: '', atMost: 0 },
       { name: 'out of order', value: report.inversions.length, unit: '', atMost: 0 },
       { name: 'kill → next acknowledged webhook, median', value: median(report.recoveryMs), unit: 'ms' },
       { name: 'kill → next acknowledged webhook, max', value: Math.max(...report.recoveryMs), unit: 'ms' },
     ])
-    for (const key of ['lost', 'doubled', 'inversions'] as const)
+    for (const key of ['lost', 'parked', 'unsent', 'doubled', 'inversions'] as const)
       if (report[key].length > 0) console.log(key, report[key].slice(0, 10))
     return kept
   } finally {

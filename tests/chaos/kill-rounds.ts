@@ -1,4 +1,5 @@
 import { createClock } from '@govconnect/kernel'
+import pg from 'pg'
 import { acknowledgedAt, findDuplicates } from '../../modules/simulator/rules/journal-oracle.ts'
 import type { JournalEntry } from '../../modules/simulator/rules/types.ts'
 import { type Citizen, createCitizen } from '../support/citizen.ts'
@@ -21,6 +22,9 @@ export interface KillReport {
   acknowledgedNearKill: number
   answered: number
   lost: string[]
+  /** Events that were given up, and messages that did not leave: where a lost one went. */
+  parked: string[]
+  unsent: string[]
   doubled: string[]
   inversions: string[]
   /** From the kill to the next answered webhook, ms. */
@@ -50,7 +54,7 @@ export async function runKillRounds(options: KillOptions): Promise<KillReport> {
     }
     const sent = await load.stop()
     await settle(installation, clock)
-    return await judge(installation, { crowd, sent, killedAt })
+    return { ...(await judge(installation, { crowd, sent, killedAt })), ...(await leftBehind(installation)) }
   } finally {
     await installation.stop()
   }
@@ -124,7 +128,7 @@ function answersOf(journal: readonly JournalEntry[]): Answer[] {
 async function judge(
   installation: Installation,
   of: { crowd: readonly Citizen[]; sent: number; killedAt: readonly number[] },
-): Promise<KillReport> {
+): Promise<Omit<KillReport, 'parked' | 'unsent'>> {
   const journal = await readJournal(installation)
   const acknowledged = acknowledgedAt(journal)
   const answers = answersOf(journal)
@@ -151,6 +155,22 @@ async function judge(
     ],
     inversions: of.crowd.flatMap(({ waId }) => inversionsOf(answers.filter((answer) => answer.wa_id === waId))),
     recoveryMs: of.killedAt.map((at) => (acks.find((ack) => ack > at) ?? Number.NaN) - at),
+  }
+}
+
+async function leftBehind({ databaseUrl }: Installation): Promise<Pick<KillReport, 'parked' | 'unsent'>> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  const texts = async (sql: string) => (await client.query<{ text: string }>(sql)).rows.map(({ text }) => text)
+  try {
+    return {
+      parked: await texts(`select subscription || ' ' || key || ': ' || error as text from kernel.dead_letters`),
+      unsent:
+        await texts(`select concat_ws(' ', recipient, state, error_code, error_text, content) as text from channel.outbound
+        where state <> 'sent'`),
+    }
+  } finally {
+    await client.end()
   }
 }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { rebuildTickets } from '@govconnect/queue'
 import { createTestDatabase } from '@govconnect/testkit'
 import { chaosModules, openDeskApp } from './lines/desk-app.ts'
@@ -17,8 +18,8 @@ export interface StormOptions {
   commands: number
   workers?: number
   concurrency?: number
-  /** A worker is killed so often, ms. */
-  killEveryMs?: number
+  /** A worker is killed each time so many commands were answered: on a slow machine too each of them gets to work. */
+  killEvery?: number
 }
 
 export interface StormReport {
@@ -41,14 +42,14 @@ export interface StormReport {
 
 /** Random commands from several programs at once on one database, killed again and again; then log and table are judged. */
 export async function runQueueStorm(options: StormOptions): Promise<StormReport> {
-  const { commands, workers = 3, concurrency = 12, killEveryMs = 5_000 } = options
+  const { commands, workers = 3, concurrency = 12, killEvery = 1_000 } = options
   const database = await createTestDatabase(chaosModules)
   const app = openDeskApp(database.url)
   try {
     const office = await openStormOffice(app)
     await staff(app, office)
     const began = performance.now()
-    const storm = await blow({ url: database.url, office, concurrency }, { commands, workers, killEveryMs })
+    const storm = await blow({ url: database.url, office, concurrency }, { commands, workers, killEvery })
     const seconds = (performance.now() - began) / 1_000
     await app.db.systemPool.query('vacuum analyze queue.tickets')
     const judged = await judgeLog(app.db, storm.acknowledged)
@@ -78,10 +79,11 @@ interface Storm {
 
 async function blow(
   order: Order,
-  { commands, workers, killEveryMs }: { commands: number; workers: number; killEveryMs: number },
+  { commands, workers, killEvery }: { commands: number; workers: number; killEvery: number },
 ): Promise<Storm> {
   const storm: Storm = { commands: 0, kills: 0, faults: [], answers: {}, acknowledged: [] }
   const running = new Set<ChildProcess>()
+  const ended: Promise<void>[] = []
   let enough: () => void = () => {}
   const done = new Promise<void>((resolve) => {
     enough = resolve
@@ -96,21 +98,22 @@ async function blow(
       storm.acknowledged.push(...told.acknowledged)
       for (const [answer, n] of Object.entries(told.answers)) storm.answers[answer] = (storm.answers[answer] ?? 0) + n
       if (storm.commands >= commands) enough()
+      else if (storm.commands >= (storm.kills + 1) * killEvery) replaceOldest()
     })
     child.send(order)
   }
-  for (let n = 0; n < workers; n++) start()
-  const killing = setInterval(() => {
+  /** In the middle of whatever it does: it told of the past tenth of a second, and works on. */
+  function replaceOldest(): void {
     const [oldest] = running
     if (!oldest) return
     running.delete(oldest)
-    oldest.kill('SIGKILL')
     storm.kills++
+    ended.push(pause(Math.random() * 100).then(() => end(oldest)))
     start()
-  }, killEveryMs)
+  }
+  for (let n = 0; n < workers; n++) start()
   await done
-  clearInterval(killing)
-  await Promise.all([...running].map(end))
+  await Promise.all([...ended, ...[...running].map(end)])
   return storm
 }
 

@@ -138,6 +138,14 @@ export function busConformance(bus: BusUnderTest): void {
       expect(await deadLetters()).toEqual([])
     })
 
+    it('waits for a module that is away, and counts nothing against the event', async () => {
+      // More often than an event may fail.
+      probe.behaviour.away.set(1, 7)
+      await tell(runtime.services, tenantA, { key: `${k}a`, numbers: [1, 2] })
+      expect((await effectsOf(runtime.services, k, 2)).map((one) => one.n)).toEqual([1, 2])
+      expect(await deadLetters()).toEqual([])
+    })
+
     it('parks an event of a version or shape this program does not know', async () => {
       await putInOutbox(envelopeOf(1, { version: 99 }))
       await putInOutbox(envelopeOf('not a number'))

@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag'
+import { isAway } from '../away.ts'
 import type { Clock } from '../clock.ts'
 import { newId } from '../clock.ts'
 import type { EventEnvelope } from '../contract/event.ts'
@@ -35,12 +36,19 @@ export interface ConsumerOptions {
   traced?: <T>(subscription: Subscription, envelope: EventEnvelope, work: () => Promise<T>) => Promise<T>
 }
 
+/** What is away so long behind an open database may be broken for ever, and its key cannot wait for ever, ms. */
+const awayAtMostMs = 600_000
+
+const isExcused = (error: unknown, sinceMs: number) =>
+  isConnectionFault(error) || (isAway(error) && sinceMs < awayAtMostMs)
+
 /** Thrown inside `commit` when the inbox already knows the event, or its tenant is gone. */
 class AlreadyHandled extends Error {}
 
 /**
  * Runs deliveries for both transports: checks the version, opens the transaction, keeps the inbox, retries with a
- * growing pause while the key waits, parks what cannot be handled. A database that is away is waited for, not counted.
+ * growing pause while the key waits, parks what cannot be handled. A database that is away is waited for, not counted; so is another module,
+ * for ten minutes.
  */
 export function createConsumer(options: ConsumerOptions) {
   const { db, clock, log, metrics } = options
@@ -156,6 +164,7 @@ export function createConsumer(options: ConsumerOptions) {
     const wrong = unreadable(subscription, envelope)
     if (wrong) failure = { error: wrong }
     let attempts = wrong ? maxAttempts : 0
+    const began = clock.elapsed()
     for (let pause = 0; !stopping.signal.aborted; ) {
       try {
         if (failure && attempts >= maxAttempts) {
@@ -167,7 +176,7 @@ export function createConsumer(options: ConsumerOptions) {
         end()
         return true
       } catch (error) {
-        if (!isConnectionFault(error) && !(failure && attempts >= maxAttempts)) {
+        if (!isExcused(error, clock.elapsed() - began) && !(failure && attempts >= maxAttempts)) {
           attempts++
           failure = { error }
         }

@@ -1,6 +1,6 @@
+import { isAway } from '../away.ts'
 import type { Clock } from '../clock.ts'
 import { ProblemError } from '../contract/client.ts'
-import { isConnectionFault } from '../db/database.ts'
 import type { Logger } from '../log.ts'
 import type { Lines } from './lines.ts'
 import type { QueuedMessage } from './store.ts'
@@ -39,10 +39,6 @@ export interface WorkOptions {
 }
 
 const longestPauseMs = 30_000
-
-/** The handler or the database is away: the message is as good as it was, so the attempt does not count. */
-const isAway = (error: unknown) =>
-  isConnectionFault(error) || (error instanceof ProblemError && [429, 502, 503, 504].includes(error.status))
 
 /** A handler's own fault is told to callers without details: the request id leads to the log. */
 function textOf(error: unknown): string {

@@ -6,8 +6,11 @@ import {
   type Module,
   on,
   onMany,
+  ProblemError,
   plain,
+  problemOf,
   type ReactionContext,
+  refuse,
   type Services,
   sql,
   type Tx,
@@ -34,6 +37,8 @@ export interface ProbeBehaviour {
   poison: Set<number>
   /** Throws once for these numbers. */
   failOnce: Set<number>
+  /** Asks another module that is away, so often for each number. */
+  away: Map<number, number>
   /** Pause of each reaction, ms. */
   slowMs: number
   /** What `every-process` reactions of this process saw. */
@@ -55,12 +60,15 @@ interface Told {
 
 /** A module with one event and two reactions, for the bus conformance suite; `together`: it takes many events at once. */
 export function createProbe({ together = false } = {}): Probe {
-  const behaviour: ProbeBehaviour = { poison: new Set(), failOnce: new Set(), slowMs: 0, shown: [] }
+  const behaviour: ProbeBehaviour = { poison: new Set(), failOnce: new Set(), away: new Map(), slowMs: 0, shown: [] }
   async function record(tx: Tx, events: readonly Told[], ctx: ReactionContext): Promise<void> {
     if (behaviour.slowMs > 0) await ctx.clock.sleep(behaviour.slowMs)
     for (const { id, key, payload } of events) {
       const { n } = payload
       if (behaviour.poison.has(n)) throw new Error(`poison ${n}`)
+      const awayFor = behaviour.away.get(n) ?? 0
+      behaviour.away.set(n, awayFor - 1)
+      if (awayFor > 0) throw new ProblemError(problemOf(refuse('service.unavailable'), 'id', 'probe'))
       if (behaviour.failOnce.delete(n)) throw new Error(`first try of ${n}`)
       await tx.run(
         sql`insert into probe.effects (tenant_id, event_id, key, n) values (${tx.tenantId}, ${id}, ${key}, ${n})`,
