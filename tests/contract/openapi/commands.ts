@@ -60,6 +60,7 @@ function lines({ lines: { branch, area } }: Objects): Record<string, Given> {
     'analytics.startRebuild': { body: {} },
     'queue.createBranch': { body: bodies.branch },
     'queue.createService': { body: bodies.service },
+    'queue.withdrawTaking': { body: { taking: 'kunci-tak-sampai' } },
     'queue.saveClip': { params: { language: 'id', name: 'n1' }, body: { data: silence, mime_type: 'audio/wav' } },
     'queue.deleteClip': { params: { language: 'id', name: 'n1' } },
   }

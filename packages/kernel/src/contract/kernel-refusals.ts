@@ -164,6 +164,11 @@ export const kernelRefusals = defineRefusals({
     },
     en: { title: 'The same request is under way', detail: 'Wait a moment, then repeat it with the same key.' },
   },
+  'idempotency.withdrawn': {
+    status: 409,
+    id: { title: 'Permintaan sudah ditarik', detail: 'Permintaan ini sudah ditarik kembali. Kirim yang baru.' },
+    en: { title: 'The request was withdrawn', detail: 'This request was taken back. Send a new one.' },
+  },
   'cursor.invalid': {
     status: 400,
     id: { title: 'Penanda halaman tidak sah', detail: 'Mulai lagi dari halaman pertama, tanpa cursor.' },
