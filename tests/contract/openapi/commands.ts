@@ -1,4 +1,5 @@
-import { attempts, type Own } from '../../security/foreign/attempts.ts'
+import type { Own } from '../../security/foreign/attempts/attempt.ts'
+import { attempts } from '../../security/foreign/attempts.ts'
 import { placeBodies } from '../../security/foreign/lines.ts'
 import type { Objects } from '../../security/foreign/objects.ts'
 
