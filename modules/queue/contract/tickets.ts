@@ -167,6 +167,23 @@ export const takeTicket = defineEndpoint({
   refusals: takeRefusals,
 })
 
+/** For whoever did not see the answer and will not use it, such as a kiosk that gave a number of its own meanwhile. */
+export const withdrawTaking = defineEndpoint({
+  id: 'queue.withdrawTaking',
+  method: 'POST',
+  on: ['api'],
+  path: '/tickets/withdrawals',
+  summary: 'Takes back an own request for a number: its number is cancelled, or will never be made',
+  access: 'lines.take',
+  body: z.object({
+    taking: requestId.describe('`request_id` of the request for a number; withdrawn within 24 h after it'),
+  }),
+  response: z.object({
+    cancelled: z.string().nullable().describe('The number that was made; null: none was, and none will be'),
+  }),
+  refusals: ['queue.not_in_state'],
+})
+
 const idParams = z.object({ id: z.uuid() })
 
 export const readTicket = defineEndpoint({

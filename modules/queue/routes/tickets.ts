@@ -13,6 +13,7 @@ import { actOn } from '../commands/act.ts'
 import { callNextTogether } from '../commands/call-next.ts'
 import { setCounter, setPresence } from '../commands/desk.ts'
 import type { Taken } from '../commands/take.ts'
+import { withdrawTaking } from '../commands/withdraw.ts'
 import { actOnTicket } from '../contract/actions.ts'
 import { readBoard } from '../contract/board.ts'
 import * as desk from '../contract/desk.ts'
@@ -105,6 +106,9 @@ export const ticketRoutes: Route[] = [
   commandTogether(tickets.takeTicket, gatherComers(byActor), (tx, asked) =>
     takeAll(tx, asked, { ...byActor, show: showTaken }),
   ),
+  command(tickets.withdrawTaking, async ({ tx, ctx, body }) => ({
+    cancelled: await withdrawTaking(await workOf(tx, ctx), ctx, body.taking),
+  })),
   query(tickets.listTickets, ({ tx, ctx, query: asked }) => listPage(tx, ctx, asked)),
   query(tickets.readTicket, async ({ tx, ctx, params }) => {
     const work = await workOf(tx, ctx)

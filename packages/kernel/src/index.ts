@@ -43,7 +43,7 @@ export {
   sseEvent,
   sseRetry,
 } from './http/event-stream.ts'
-export type { Once } from './http/idempotency.ts'
+export { type Once, withdrawRequest } from './http/idempotency.ts'
 export { loggedPath } from './http/logged-path.ts'
 export { asyncApiDocument, openApiDocument } from './http/openapi.ts'
 export { anonymous, type DevicePrincipal, type Gatekeeper, holds, internal, type Principal } from './http/principal.ts'

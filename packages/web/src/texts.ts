@@ -54,6 +54,12 @@ export const createTexts = <Key extends string>(loaders: Loaders) => {
       await engine.changeLanguage(next)
       document.documentElement.lang = next
     },
+    /** The words of one language, whatever is spoken: for what is handed to somebody else. */
+    in: async (of: Language): Promise<Translate<Key>> => {
+      await load(of)
+      const fixed = engine.getFixedT(of)
+      return (key, values) => String(fixed(key as string, values ?? {}))
+    },
     /** Texts of pages that are not opened first: they come with the page, and in the other language once that is spoken. */
     add: async (part: Loaders) => {
       if (!parts.includes(part)) parts.push(part)

@@ -1,4 +1,5 @@
-import { attempts, type Own } from '../../security/foreign/attempts.ts'
+import type { Own } from '../../security/foreign/attempts/attempt.ts'
+import { attempts } from '../../security/foreign/attempts.ts'
 import { placeBodies } from '../../security/foreign/lines.ts'
 import type { Objects } from '../../security/foreign/objects.ts'
 
@@ -60,6 +61,7 @@ function lines({ lines: { branch, area } }: Objects): Record<string, Given> {
     'analytics.startRebuild': { body: {} },
     'queue.createBranch': { body: bodies.branch },
     'queue.createService': { body: bodies.service },
+    'queue.withdrawTaking': { body: { taking: 'kunci-tak-sampai' } },
     'queue.saveClip': { params: { language: 'id', name: 'n1' }, body: { data: silence, mime_type: 'audio/wav' } },
     'queue.deleteClip': { params: { language: 'id', name: 'n1' } },
   }

@@ -46,13 +46,20 @@ export function clerksHour(world: () => World): () => Page {
     const dialog = desk.getByRole('dialog')
     await dialog.getByLabel('Layanan').selectOption({ label: 'KTP elektronik' })
     await dialog.getByLabel('Golongan').selectOption({ label: 'Lansia' })
+    await dialog.getByLabel('Bahasa pengunjung').selectOption({ label: 'Bahasa Inggris' })
     await dialog.getByLabel(/^Nama/).fill('Sri Wahyuni')
     await desk.keyboard.press('Enter')
-    await dialog.getByRole('img', { name: /^Kode QR nomor A-\d{3}$/ }).waitFor()
+    // What goes on paper is for the visitor to read.
+    await dialog.getByRole('img', { name: /^QR code of number A-\d{3}$/ }).waitFor()
+    await dialog
+      .locator('[data-slip][lang=en]')
+      .getByText(/^Scan this code/)
+      .waitFor()
     expect(await desk.evaluate(() => document.activeElement?.textContent)).toBe('Cetak')
     const given = /A-\d{3}/.exec((await dialog.getByRole('heading').textContent()) ?? '')?.[0]
     await dialog.getByRole('button', { name: 'Nomor lain' }).click()
     expect(await dialog.getByLabel(/^Nama/).inputValue()).toBe('')
+    expect(await dialog.getByLabel('Bahasa pengunjung').inputValue()).toBe('id')
     await desk.keyboard.press('Escape')
     const list = desk.getByRole('listitem').filter({ hasText: given ?? '?' })
     await list.getByText(/Lansia · Sri Wahyuni/).waitFor()

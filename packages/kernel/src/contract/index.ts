@@ -24,6 +24,7 @@ export {
   surfacePrefix,
 } from './endpoint.ts'
 export { defineEvent, type EventDefinition, type EventEnvelope, type PayloadInputOf, type PayloadOf } from './event.ts'
+export { kernelRefusals } from './kernel-refusals.ts'
 export { defineMessageType, type MessageType, maxMessageBytes, messageBatch, messageBatchDone } from './message.ts'
 export { page, pageQuery } from './paging.ts'
 export { type Permission, permissions } from './permissions.ts'
@@ -31,7 +32,6 @@ export {
   defineRefusals,
   type FieldError,
   fillText,
-  kernelRefusals,
   type Locale,
   type Problem,
   problemSchema,

@@ -1,7 +1,9 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import type pg from 'pg'
+import type { AnyEndpoint, ResponseOf } from '../contract/endpoint.ts'
 import { refuse } from '../contract/refusal.ts'
 import type { Tx } from '../db/tx.ts'
+import type { RequestContext } from './context.ts'
 
 /** Kept 24 h (law 5); `kernel.forget` sweeps. */
 export const idempotencyHours = 24
@@ -44,7 +46,7 @@ export interface Once {
   record(answer: unknown): OnceRecord
   /**
    * The answer that was given before.
-   * @throws Refusal `idempotency.mismatch`, `idempotency.in_progress`
+   * @throws Refusal `idempotency.mismatch`, `idempotency.withdrawn`, `idempotency.in_progress`
    */
   repeat(earlier: Earlier): unknown
 }
@@ -63,14 +65,14 @@ export interface IdempotencyScope {
 /**
  * Runs `work` once per key: a repeat with the same input gets the first answer, a repeat with another is refused.
  * A second request with the same key waits for the first one's transaction (unique index), then reads its answer.
- * @throws Refusal `idempotency.mismatch`
+ * @throws Refusal `idempotency.mismatch`, `idempotency.withdrawn`
  */
 export async function once(
   tx: Tx,
   scope: IdempotencyScope,
   work: () => Promise<unknown>,
 ): Promise<{ result: unknown; replayed: boolean }> {
-  const before = await claimKey(tx, scope)
+  const before = await claimKey(tx, scope, claimOf(scope))
   if (before) return replay(before, scope)
   const result = await work()
   keepAnswer(tx, scope, result)
@@ -80,7 +82,7 @@ export async function once(
 /**
  * As `once`, for work that opens transactions of its own: the key is claimed before it and answered after it. A repeat
  * that comes in between is refused; work that throws gives the key back; a claim whose process died lapses.
- * @throws Refusal `idempotency.mismatch`, `idempotency.in_progress`
+ * @throws Refusal `idempotency.mismatch`, `idempotency.withdrawn`, `idempotency.in_progress`
  */
 export async function onceApart(
   inTx: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>,
@@ -88,7 +90,7 @@ export async function onceApart(
   work: () => Promise<unknown>,
 ): Promise<{ result: unknown; replayed: boolean }> {
   const before = await inTx(async (tx) => {
-    const found = await claimKey(tx, scope)
+    const found = await claimKey(tx, scope, claimOf(scope))
     if (!found || found.response !== null) return found
     const abandoned = new Date(scope.now.getTime() - abandonedAfterMs)
     if (found.body_hash !== hashOf(scope)) return found
@@ -105,6 +107,25 @@ export async function onceApart(
     await inTx((tx) => tx.run({ text: giveBack, values: idOf(tx, scope) }))
     throw error
   }
+}
+
+/** Stands for the body of a request that was withdrawn: no hash is spelt so. */
+const withdrawnHash = 'withdrawn'
+
+/**
+ * Takes back what the caller asked of an endpoint with a key: where it was answered, the answer, for its effect to be undone; where it was not
+ * (yet), undefined, and the request is refused if it still arrives. One that is under way in another transaction is waited for.
+ * @throws Refusal `idempotency.in_progress` where the endpoint opens transactions of its own
+ */
+export async function withdrawRequest<D extends AnyEndpoint>(
+  tx: Tx,
+  { actor, now, services }: Pick<RequestContext, 'actor' | 'now' | 'services'>,
+  { endpoint, key }: { endpoint: D; key: string },
+): Promise<ResponseOf<D> | undefined> {
+  const of = { actor: actor.id, endpoint: endpoint.id, key }
+  const before = await claimKey(tx, of, { bodyHash: withdrawnHash, now: now() })
+  if (!before || before.body_hash === withdrawnHash) return undefined
+  return answerOf(before, services.config.secret) as ResponseOf<D>
 }
 
 /** As `once`, for work that is committed elsewhere: the record goes with it. */
@@ -156,21 +177,30 @@ export async function readOnce(on: Pick<pg.ClientBase, 'query'>, record: OnceRec
   return (await on.query<Earlier>({ text: earlier, values })).rows[0]
 }
 
-const idOf = (tx: Tx, scope: IdempotencyScope) => [tx.tenantId, scope.actor, scope.endpoint, scope.key]
+type Named = Pick<IdempotencyScope, 'actor' | 'endpoint' | 'key'>
+
+const idOf = (tx: Tx, { actor, endpoint, key }: Named) => [tx.tenantId, actor, endpoint, key]
+
+const claimOf = (scope: IdempotencyScope) => ({ bodyHash: hashOf(scope), now: scope.now })
 
 export const hashOf = (scope: IdempotencyScope) => createHash('sha256').update(canonical(scope.input)).digest('hex')
 
 /** The earlier record of the key; undefined when it is ours now. */
-async function claimKey(tx: Tx, scope: IdempotencyScope): Promise<Earlier | undefined> {
-  const values = [...idOf(tx, scope), hashOf(scope), scope.now]
+async function claimKey(tx: Tx, of: Named, as: { bodyHash: string; now: Date }): Promise<Earlier | undefined> {
+  const values = [...idOf(tx, of), as.bodyHash, as.now]
   if ((await tx.run({ name: 'kernel-idempotency', text: claim, values })) === 1) return undefined
-  return tx.row<Earlier>({ text: earlier, values: idOf(tx, scope) })
+  return tx.row<Earlier>({ text: earlier, values: idOf(tx, of) })
 }
 
 export function replay(before: Earlier, scope: IdempotencyScope): { result: unknown; replayed: boolean } {
+  if (before.body_hash === withdrawnHash) throw refuse('idempotency.withdrawn')
   if (before.body_hash !== hashOf(scope)) throw refuse('idempotency.mismatch')
-  if (before.response === null) throw refuse('idempotency.in_progress')
-  return { result: JSON.parse(open(before.response, scope.secret)), replayed: true }
+  return { result: answerOf(before, scope.secret), replayed: true }
+}
+
+function answerOf({ response }: Earlier, secret: string): unknown {
+  if (response === null) throw refuse('idempotency.in_progress')
+  return JSON.parse(open(response, secret))
 }
 
 function keepAnswer(tx: Tx, scope: IdempotencyScope, result: unknown): void {

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { type AnyEndpoint, moduleOf, pathOn, type Surface } from '../contract/endpoint.ts'
 import type { EventDefinition } from '../contract/event.ts'
-import { kernelRefusals, problemSchema, type RefusalTable } from '../contract/refusal.ts'
+import { kernelRefusals } from '../contract/kernel-refusals.ts'
+import { problemSchema, type RefusalTable } from '../contract/refusal.ts'
 import { isKept } from './read.ts'
 
 export interface ApiOf {

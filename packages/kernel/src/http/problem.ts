@@ -1,13 +1,7 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import {
-  fillText,
-  kernelRefusals,
-  type Locale,
-  type Problem,
-  type Refusal,
-  type RefusalTable,
-} from '../contract/refusal.ts'
+import { kernelRefusals } from '../contract/kernel-refusals.ts'
+import { fillText, type Locale, type Problem, type Refusal, type RefusalTable } from '../contract/refusal.ts'
 
 /** Looks refusal codes up across the modules of this process. */
 export function createRefusalBook(tables: readonly RefusalTable[]) {

@@ -63,7 +63,7 @@ const secretNote = defineEndpoint({
 })
 
 /** Counts calls outside any transaction of the kernel. */
-const slowNote = defineEndpoint({
+export const slowNote = defineEndpoint({
   id: 'notes.slow',
   method: 'POST',
   on: ['api'],

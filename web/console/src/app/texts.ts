@@ -10,6 +10,7 @@ const texts = createTexts<TextKey>({
 })
 
 export const { t, useT, useLanguage } = texts
+export const textsIn = texts.in
 export const startTexts = texts.start
 export const speak = texts.speak
 export const currentLanguage = texts.language

@@ -17,15 +17,18 @@ export interface Voice {
 }
 
 interface Heard {
-  /** Being spoken now: captions are shown with it. */
+  /** Being spoken now, or its turn to be where nothing is heard: captions are shown with it. */
   speaking: BoardCall | null
   isOn: boolean
   isQuiet: boolean
 }
 
+/** A call that nobody hears stands as long as somebody needs who looks up and reads it: about as long as it would be spoken in one language, ms. */
+const readingMs = 5_000
+
 const chime = '/display/voice/chime.mp3'
 
-/** Speaks the calls of a board, one after the other. */
+/** Speaks the calls of a board, one after the other; those that are not to be heard are only shown, in the same line. */
 export const createAnnouncer = (wallClock: () => string, nowMs: () => number) => {
   let player: Player | undefined
   let voice: Voice | undefined
@@ -48,13 +51,18 @@ export const createAnnouncer = (wallClock: () => string, nowMs: () => number) =>
     return [[chime], ...Array.from({ length: repeat }, () => once).flat()]
   }
 
+  /** @returns whether it was heard */
+  const speak = async (call: BoardCall): Promise<boolean> => {
+    if (!player || !voice || voice.languages.length === 0 || heard.isQuiet) return false
+    return player.play(sentencesOf(call, voice))
+  }
+
   const speakAll = async (): Promise<void> => {
     if (running) return
     running = true
     for (let next = line.shift(); next; next = line.shift()) {
       become({ speaking: next.call, isQuiet: quietNow() })
-      if (player && voice && voice.languages.length > 0 && !heard.isQuiet)
-        await player.play(sentencesOf(next.call, voice))
+      if (!(await speak(next.call))) await new Promise((resolve) => setTimeout(resolve, readingMs))
     }
     running = false
     become({ speaking: null, isQuiet: quietNow() })

@@ -37,9 +37,9 @@ export const createPlayer = (onChange: () => void) => {
     setVolume: (volume: number) => {
       gain.gain.value = volume
     },
-    /** Resolves when the last clip has ended; at once where sound is off. */
-    async play(sentences: readonly (readonly string[])[]): Promise<void> {
-      if (context.state !== 'running') return
+    /** Resolves when the last clip has ended; to false, at once, where sound is off. */
+    async play(sentences: readonly (readonly string[])[]): Promise<boolean> {
+      if (context.state !== 'running') return false
       let at = context.currentTime + 0.05
       for (const sentence of sentences) {
         for (const buffer of await Promise.all(sentence.map(load))) {
@@ -54,6 +54,7 @@ export const createPlayer = (onChange: () => void) => {
         at += pauseSeconds
       }
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, (at - context.currentTime) * 1000)))
+      return true
     },
   }
 }

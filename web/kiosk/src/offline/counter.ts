@@ -1,5 +1,5 @@
 import { ProblemError } from '@govconnect/kernel/contract'
-import { actOnVisit, syncTickets, takeTicket } from '@govconnect/queue/contract'
+import { syncTickets, takeTicket, withdrawTaking } from '@govconnect/queue/contract'
 import { businessDay, formatNumber } from '@govconnect/queue/rules'
 import type { Device, Setup } from '@govconnect/web/device/session.ts'
 import { v7 } from 'uuid'
@@ -34,27 +34,17 @@ const patienceMs = 4_000
 const workMs = 10_000
 
 const isAway = (error: unknown) => !(error instanceof ProblemError) || error.status >= 500
-
-const within = <T>(ms: number, work: Promise<T>): Promise<T> =>
-  Promise.race([work, new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer')), ms))])
+const isDecided = (error: unknown) => error instanceof ProblemError && error.status === 409
 
 /** Gives numbers, by the server where it answers, else from those leased ahead; tells later what was given alone. */
 export const createCounter = (device: Device) => {
   let kept: Kept = loadKept()
-  /** Asked of the server and perhaps given there, while the visitor got another one: taken back. In memory only: it names a person. */
-  let doubtful: { body: Parameters<typeof askFor>[0]; slug: string }[] = []
   let working = false
 
   const save = (next: Kept) => {
     writeKept(next)
     kept = next
   }
-
-  const askFor = (
-    body: { request_id: string; branch_id: string; service_id: string } & Omit<Wish, 'serviceId' | 'class'> & {
-        class?: string
-      },
-  ) => device.api.call(takeTicket, { body })
 
   async function takeOnline(wish: Wish, setup: Setup): Promise<Given> {
     const body = {
@@ -63,12 +53,14 @@ export const createCounter = (device: Device) => {
       ...(wish.class === null ? {} : { class: wish.class }),
     }
     try {
-      const { ticket, status_url } = await within(patienceMs, askFor(body))
+      // What is given up is not sent later either, by a browser that had it wait for a connection.
+      const signal = AbortSignal.timeout(patienceMs)
+      const { ticket, status_url } = await device.api.call(takeTicket, { body }, { signal })
       const wait = ticket.wait && { p10: ticket.wait.p10, p90: ticket.wait.p90 }
       const { id, number, people_ahead } = ticket
       return { id, number, statusUrl: status_url, peopleAhead: people_ahead, wait, offline: false, checkedIn: false }
     } catch (error) {
-      if (isAway(error)) doubtful.push({ body, slug: setup.office.slug })
+      if (isAway(error)) save({ ...kept, doubtful: [...kept.doubtful, body.request_id] })
       throw error
     }
   }
@@ -79,7 +71,7 @@ export const createCounter = (device: Device) => {
    */
   async function take(wish: Wish, setup: Setup, reachable: boolean): Promise<Given> {
     try {
-      // What is surely not sent need not be taken back later: taking back makes the number first, if it was not made.
+      // What is surely not sent need not be withdrawn later.
       if (!reachable && !navigator.onLine) throw new Error('no network')
       return await takeOnline(wish, setup)
     } catch (error) {
@@ -119,17 +111,17 @@ export const createCounter = (device: Device) => {
     save({ ...kept, tickets: kept.tickets.filter(({ id }) => !heard.has(id)) })
   }
 
-  async function takeBack(): Promise<void> {
-    const asked = doubtful
-    doubtful = []
-    for (const one of asked) {
+  /** The server cancels what it made of a request, or makes nothing of it should it still arrive. */
+  async function withdraw(): Promise<void> {
+    for (const taking of kept.doubtful) {
       try {
-        const { visit_key } = await askFor(one.body)
-        const params = { tenant: one.slug, key: visit_key }
-        await device.api.call(actOnVisit, { params, body: { action: 'cancel', request_id: v7() } })
+        await device.api.call(withdrawTaking, { body: { taking } })
       } catch (error) {
-        if (isAway(error)) doubtful.push(one)
+        if (isAway(error)) throw error
+        // Somebody came to the counter with its number, and it stays. Any other refusal (too many at once, say) is of this moment only.
+        if (!isDecided(error)) continue
       }
+      save({ ...kept, doubtful: kept.doubtful.filter((one) => one !== taking) })
     }
   }
 
@@ -147,7 +139,7 @@ export const createCounter = (device: Device) => {
     unsynced: () => kept.tickets.length,
     setup: () => kept.setup,
     keepSetup: (setup: Setup | null) => save({ ...kept, setup }),
-    /** Tells, takes back and leases, again and again; the first failure waits for the next turn. */
+    /** Tells, withdraws and leases, again and again; the first failure waits for the next turn. */
     start(setup: () => Setup | null) {
       const work = async () => {
         const present = setup()
@@ -155,7 +147,7 @@ export const createCounter = (device: Device) => {
         working = true
         try {
           await tell()
-          await takeBack()
+          await withdraw()
           await lease(present)
         } catch {
           // The server is away: what is kept stays kept.

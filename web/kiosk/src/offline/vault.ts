@@ -13,9 +13,11 @@ export interface Kept {
   /** Of the last offline ticket; counts without gaps. */
   sequence: number
   tickets: KeptTicket[]
+  /** Ids of requests for a number that the server may have heard, while their visitors got another number or none: to be withdrawn. */
+  doubtful: string[]
 }
 
-export const nothing: Kept = { setup: null, blocks: [], used: {}, sequence: 0, tickets: [] }
+export const nothing: Kept = { setup: null, blocks: [], used: {}, sequence: 0, tickets: [], doubtful: [] }
 const storageKey = 'gc.kiosk'
 
 /** Whatever is stored, what comes out is whole. */

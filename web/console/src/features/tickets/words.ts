@@ -1,5 +1,6 @@
 import type { TicketView, WaitRange } from '@govconnect/queue/contract'
 import type { ChipTone } from '@govconnect/ui/state-chip.tsx'
+import type { Language } from '@govconnect/web/texts.ts'
 import {
   CalendarClock,
   CircleCheck,
@@ -32,8 +33,10 @@ export const statusLook: Record<Status, { tone: ChipTone; icon: LucideIcon }> = 
 /** Flags the desk offers; others that travel with a ticket are shown as they are. */
 export const knownFlags = ['needs_help', 'wheelchair', 'documents_missing', 'returning', 'urgent'] as const
 
-export const useLabel = () => {
-  const language = useLanguage()
+/** In the reader's language, unless told. */
+export const useLabel = (of?: Language) => {
+  const own = useLanguage()
+  const language = of ?? own
   return (label: { id: string; en: string } | undefined) => label?.[language] ?? '–'
 }
 
@@ -56,8 +59,9 @@ export const useShortWait = () => {
 }
 
 /** A range as people say it: 5–12 minutes; one number where both ends are the same. */
-export const useWaitWord = () => {
-  const t = useT()
+export const useWaitWord = (of?: ReturnType<typeof useT>) => {
+  const own = useT()
+  const t = of ?? own
   return (wait: WaitRange | null) => {
     if (wait === null) return t('tickets.noEstimate')
     const [from, to] = [Math.round(wait.p10), Math.max(1, Math.round(wait.p90))]

@@ -1,5 +1,6 @@
 import { listStaff } from '@govconnect/identity/contract'
 import { useQuery } from '@tanstack/react-query'
+import { allPages } from '../../../app/all-pages.ts'
 import { api } from '../../../app/api.ts'
 import { useCan } from '../../session/api/me.ts'
 
@@ -7,16 +8,9 @@ import { useCan } from '../../session/api/me.ts'
 const mostPages = 50
 
 const readNames = async (signal: AbortSignal): Promise<ReadonlyMap<string, string>> => {
-  const names = new Map<string, string>()
-  let cursor: string | undefined
-  for (let pages = 0; pages < mostPages; pages++) {
-    const query = { limit: 200, cursor, include_disabled: 'true' }
-    const { items, next_cursor } = await api.call(listStaff, { query }, { signal })
-    for (const { id, name } of items) names.set(id, name)
-    if (next_cursor === null) break
-    cursor = next_cursor
-  }
-  return names
+  const read = (cursor: string | undefined) =>
+    api.call(listStaff, { query: { limit: 200, cursor, include_disabled: 'true' } }, { signal })
+  return new Map((await allPages(read, mostPages)).map(({ id, name }) => [id, name]))
 }
 
 /** Names of everybody who works or worked here, for figures have a past. None for readers who may not see the staff list. */

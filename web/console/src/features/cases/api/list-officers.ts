@@ -1,5 +1,6 @@
 import { listStaff } from '@govconnect/identity/contract'
 import { useQuery } from '@tanstack/react-query'
+import { allPages } from '../../../app/all-pages.ts'
 import { api } from '../../../app/api.ts'
 import { useCan } from '../../session/api/me.ts'
 
@@ -9,7 +10,7 @@ export const useOfficers = () => {
   return (
     useQuery({
       queryKey: ['staff', 'officers'],
-      queryFn: async () => (await api.call(listStaff, { query: { limit: 200 } })).items,
+      queryFn: ({ signal }) => allPages((cursor) => api.call(listStaff, { query: { limit: 200, cursor } }, { signal })),
       enabled: allowed,
       staleTime: 60_000,
     }).data ?? []

@@ -2,9 +2,14 @@ import { takeTicket } from '@govconnect/queue/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, newKey } from '../../../app/api.ts'
+import { useConfigs } from '../../devices/api/configs.ts'
 import { linesKey } from '../../tickets/api/branch.ts'
 import { answerInTime } from '../../tickets/intent.ts'
-import { type bodyOf, createWishes } from './give.ts'
+import { type Asked, type bodyOf, createWishes } from './give.ts'
+
+/** What the kiosks of the branch speak first: nobody asks the visitor before the clerk does. */
+export const useFirstLanguage = (branchId: string): Asked['language'] =>
+  useConfigs(branchId, 'kiosk').data?.[0]?.config.languages[0] ?? 'id'
 
 type Body = ReturnType<typeof bodyOf>
 

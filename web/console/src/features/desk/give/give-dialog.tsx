@@ -2,14 +2,15 @@ import { Button } from '@govconnect/ui/button.tsx'
 import { Dialog } from '@govconnect/ui/dialog.tsx'
 import { Printer } from 'lucide-react'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import { useLanguage, useT } from '../../../app/texts.ts'
+import { useT } from '../../../app/texts.ts'
 import { TroubleView } from '../../../app/trouble.tsx'
 import type { BranchSetup } from '../../tickets/api/branch.ts'
 import { joinableOf } from '../../tickets/targets.ts'
-import { useGiveNumber } from './api.ts'
+import { useFirstLanguage, useGiveNumber } from './api.ts'
 import { type Asked, bodyOf, isReady } from './give.ts'
 import { GiveFields } from './give-fields.tsx'
 import { GivenNumber } from './given-number.tsx'
+import { useWords } from './use-words.ts'
 
 type GiveDialogProps = { branchId: string; setup: BranchSetup; onClose: () => void }
 
@@ -17,13 +18,15 @@ type GiveDialogProps = { branchId: string; setup: BranchSetup; onClose: () => vo
 export const GiveDialog = ({ branchId, setup, onClose }: GiveDialogProps) => {
   const t = useT()
   const form = useId()
-  const language = useLanguage()
+  const first = useFirstLanguage(branchId)
   const services = joinableOf(setup.services)
-  const nobody: Asked = {
+  const nobody = {
     ...{ serviceId: services[0]?.id ?? '', classCode: setup.policy.classes[0]?.code ?? '' },
-    ...{ name: '', phone: '', inputs: {}, language },
+    ...{ name: '', phone: '', inputs: {} },
   }
-  const [asked, setAsked] = useState(nobody)
+  const [filled, setFilled] = useState<Partial<Asked>>({})
+  const asked: Asked = { ...nobody, language: first, ...filled }
+  const visitor = useWords(asked.language)
   const give = useGiveNumber(branchId)
   const service = services.find(({ id }) => id === asked.serviceId)
   const ready = isReady(asked, service)
@@ -33,7 +36,7 @@ export const GiveDialog = ({ branchId, setup, onClose }: GiveDialogProps) => {
   }
   /** The next in the hall often wants the same. */
   const another = () => {
-    setAsked({ ...nobody, serviceId: asked.serviceId })
+    setFilled({ serviceId: asked.serviceId })
     give.reset()
   }
   const given = give.data
@@ -69,11 +72,16 @@ export const GiveDialog = ({ branchId, setup, onClose }: GiveDialogProps) => {
       }
     >
       {given ? (
-        <GivenNumber given={given} service={service} />
+        <GivenNumber given={given} service={service} visitor={visitor} />
       ) : (
         <form id={form} onSubmit={submit} className="flex flex-col gap-4 pt-2">
           {give.error ? <TroubleView error={give.error} compact kept={t('errors.kept')} /> : null}
-          <GiveFields asked={asked} services={services} classes={setup.policy.classes} onChange={setAsked} />
+          <GiveFields
+            asked={asked}
+            services={services}
+            classes={setup.policy.classes}
+            onChange={(more) => setFilled((before) => ({ ...before, ...more }))}
+          />
         </form>
       )}
     </Dialog>

@@ -11,17 +11,16 @@ type GiveFieldsProps = {
   services: readonly ServiceView[]
   /** All of the policy: staff give also those that nobody may name for themselves. */
   classes: PolicyRules['classes']
-  onChange: (asked: Asked) => void
+  onChange: (more: Partial<Asked>) => void
 }
 
 const languages = ['id', 'en'] as const
 /** As the queue module keeps them. */
 const longest = { name: 120, phone: 32, input: 200 }
 
-export const GiveFields = ({ asked, services, classes, onChange }: GiveFieldsProps) => {
+export const GiveFields = ({ asked, services, classes, onChange: change }: GiveFieldsProps) => {
   const t = useT()
   const label = useLabel()
-  const change = (more: Partial<Asked>) => onChange({ ...asked, ...more })
   const service = services.find(({ id }) => id === asked.serviceId)
   return (
     <>

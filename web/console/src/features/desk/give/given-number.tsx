@@ -1,22 +1,21 @@
 import type { ServiceView } from '@govconnect/queue/contract'
 import { QrCode } from '@govconnect/ui/qr-code.tsx'
-import { useT } from '../../../app/texts.ts'
 import { useFormat } from '../../../app/use-format.ts'
 import { useLabel, useWaitWord } from '../../tickets/words.ts'
 import type { Given } from './give.ts'
+import type { Words } from './use-words.ts'
 import './slip.css'
 
-type GivenNumberProps = { given: Given; service: ServiceView | undefined }
+type GivenNumberProps = { given: Given; service: ServiceView | undefined; visitor: Words }
 
-/** The number as the visitor takes it along: read out, scanned, or on paper (what is printed is this and nothing else). */
-export const GivenNumber = ({ given, service }: GivenNumberProps) => {
-  const t = useT()
-  const label = useLabel()
-  const format = useFormat()
-  const wait = useWaitWord()
+/** The number as the visitor takes it along: read out, scanned, or on paper (what is printed is this and nothing else), in their language. */
+export const GivenNumber = ({ given, service, visitor: { t, language } }: GivenNumberProps) => {
+  const label = useLabel(language)
+  const format = useFormat(language)
+  const wait = useWaitWord(t)
   const { ticket, status_url } = given
   return (
-    <div data-slip className="flex flex-col items-center gap-2 pt-2 text-center">
+    <div data-slip lang={language} className="flex flex-col items-center gap-2 pt-2 text-center">
       <p className="figures font-extrabold text-[clamp(3rem,12vw,4.5rem)] leading-none tracking-tight">
         {ticket.number}
       </p>

@@ -1,7 +1,7 @@
-import type { ResponseOf } from '@govconnect/kernel/contract'
 import type { PoolView } from '@govconnect/tenants/contract'
 import { getPool, listPools, poolMeasured } from '@govconnect/tenants/contract'
 import { type QueryClient, skipToken, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
+import { allPages } from '../../../app/all-pages.ts'
 import { api } from '../../../app/api.ts'
 import { live, useLiveEvents } from '../../../shell/live.ts'
 import { useMe } from '../../session/api/me.ts'
@@ -20,17 +20,8 @@ const heardMs = 30_000
 /** Most offices that one answer holds. */
 const pageSize = 200
 
-const allPools = async (signal: AbortSignal): Promise<readonly PoolRow[]> => {
-  const rows: PoolRow[] = []
-  let cursor: string | null = null
-  do {
-    const query: { limit: number; cursor?: string } = { limit: pageSize, ...(cursor ? { cursor } : {}) }
-    const page: ResponseOf<typeof listPools> = await api.call(listPools, { query }, { signal })
-    rows.push(...page.items)
-    cursor = page.next_cursor
-  } while (cursor)
-  return rows
-}
+const allPools = (signal: AbortSignal): Promise<PoolRow[]> =>
+  allPages<PoolRow>((cursor) => api.call(listPools, { query: { limit: pageSize, cursor } }, { signal }))
 
 const addSample = (queries: QueryClient, pool: PoolView) =>
   queries.setQueryData<readonly Sample[]>(samplesKey(pool.tenant_id), (before = []) => withSample(before, pool))
