@@ -37,7 +37,7 @@ export const en = {
     waiting: '{{count}} waiting',
     hereOnly: 'numbers at the office only',
     hereOnlyLong: 'Numbers of this service are given at the office only.',
-    now: 'Waiting now',
+    now: 'Waiting for this service',
     people_one: '1 person',
     people_other: '{{count}} people',
     wait: 'Estimated wait',

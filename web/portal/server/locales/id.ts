@@ -37,7 +37,7 @@ export const id = {
     waiting: '{{count}} menunggu',
     hereOnly: 'nomor diambil di kantor',
     hereOnlyLong: 'Nomor layanan ini hanya dapat diambil di kantor.',
-    now: 'Sedang menunggu',
+    now: 'Menunggu layanan ini',
     people: '{{count}} orang',
     wait: 'Perkiraan menunggu',
     noWait: 'belum ada perkiraan',
