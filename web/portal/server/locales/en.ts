@@ -71,6 +71,7 @@ export const en = {
     chooseTime: 'Choose a time on {{day}} ({{zone}})',
     free_one: '1 time',
     free_other: '{{count}} times',
+    closed: 'Closed',
     full: 'full',
     over: 'past',
     notYet: 'not open yet',

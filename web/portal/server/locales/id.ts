@@ -69,6 +69,7 @@ export const id = {
     chooseDay: 'Pilih hari',
     chooseTime: 'Pilih jam pada {{day}} ({{zone}})',
     free: '{{count}} waktu',
+    closed: 'Tutup',
     full: 'penuh',
     over: 'sudah lewat',
     notYet: 'belum dibuka',
