@@ -40,6 +40,8 @@ export function places(world: () => World): void {
   })
 
   it('an area, services in a tree and a counter follow', async () => {
+    await tab('Loket')
+    await page.getByText('Belum ada ruang tunggu').waitFor()
     await page.getByRole('button', { name: 'Buka Ruang tunggu' }).click()
     await page.getByRole('button', { name: 'Ruang baru' }).click()
     await name().fill('Ruang Utama')

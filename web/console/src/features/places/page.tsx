@@ -75,8 +75,8 @@ const BranchPages = ({ branch, search, onChange, onEdit, onArchive }: BranchPage
         <div className="mx-auto flex max-w-4xl flex-col gap-4 p-4 md:p-6">
           {tab === 'branch' ? <BranchTab branch={branch} onTab={goTo} onEdit={onEdit} onArchive={onArchive} /> : null}
           {tab === 'areas' ? <AreasTab branch={branch} archived={archived} /> : null}
-          {tab === 'services' ? <ServicesTab branch={branch} archived={archived} /> : null}
-          {tab === 'counters' ? <CountersTab branch={branch} archived={archived} /> : null}
+          {tab === 'services' ? <ServicesTab branch={branch} archived={archived} onTab={goTo} /> : null}
+          {tab === 'counters' ? <CountersTab branch={branch} archived={archived} onTab={goTo} /> : null}
           {tab === 'skills' ? <SkillsTab branch={branch} /> : null}
           {tab === 'holidays' ? <HolidaysTab branch={branch} archived={archived} /> : null}
           {tab === 'branch' || tab === 'skills' ? null : (

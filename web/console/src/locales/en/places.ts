@@ -115,6 +115,7 @@ export const places = {
     empty: 'No waiting area yet',
     emptyDetail: 'People wait in an area until their number is called. One is enough for a small office.',
   },
+    first: 'Services and counters need a waiting area. Make one first.',
   services: {
     create: 'New service',
     lead: 'What people choose at the kiosk, on the portal and on WhatsApp. A service with others below it only leads to them.',

@@ -114,6 +114,7 @@ export const places = {
     empty: 'Belum ada ruang tunggu',
     emptyDetail: 'Warga menunggu di sebuah ruang sampai nomornya dipanggil. Satu ruang cukup untuk kantor kecil.',
   },
+    first: 'Layanan dan loket membutuhkan ruang tunggu. Buat dulu satu ruang.',
   services: {
     create: 'Layanan baru',
     lead: 'Yang dipilih warga di kios, portal, dan WhatsApp. Layanan yang membawahi layanan lain hanya menjadi pintu ke sana.',
