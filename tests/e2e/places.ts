@@ -68,7 +68,7 @@ export function places(world: () => World): void {
     await tab('Loket')
     await page.getByRole('button', { name: 'Loket baru' }).click()
     await name().fill('Loket 1')
-    await dialog().getByLabel('Nomor yang diucapkan').fill('1')
+    expect(await dialog().getByLabel('Nomor yang diucapkan').inputValue()).toBe('1')
     await save()
     await item('Loket', 'Loket 1').getByText('Ruang Utama').waitFor()
     await tab('Cabang')
