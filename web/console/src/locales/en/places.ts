@@ -32,6 +32,7 @@ export const places = {
   noBranch: 'No branch yet',
   noBranchDetail: 'Make a branch first: the place where people come and take a number.',
   noBranchAsk: 'The office admin has not set up a place yet.',
+  portal: 'Page for citizens',
   showArchived: 'Show archived ones too',
   showPast: 'Show past days too',
   archive: 'Archive',

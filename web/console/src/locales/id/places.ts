@@ -32,6 +32,7 @@ export const places = {
   noBranch: 'Belum ada cabang',
   noBranchDetail: 'Buat cabang dulu: tempat warga datang dan mengambil nomor.',
   noBranchAsk: 'Admin kantor belum membuat tempat pelayanan.',
+  portal: 'Halaman untuk warga',
   showArchived: 'Tampilkan juga yang diarsipkan',
   showPast: 'Tampilkan juga yang sudah lewat',
   archive: 'Arsipkan',
