@@ -132,6 +132,15 @@ export function places(world: () => World): void {
     const day = item('Hari libur', 'Hari Kemerdekaan')
     expect(await day.textContent()).toContain('17 Agustus 2036 · Hanya Surat')
     await day.getByText('Tutup', { exact: true }).waitFor()
+  })
+
+  it('the other pages about a branch begin at the one looked at last', async () => {
+    for (const path of ['/perangkat', '/kebijakan', '/pengawas', '/tempat']) {
+      await page.goto(path)
+      await page.getByRole('combobox', { name: 'Cabang' }).locator('option:checked', { hasText: 'Pos Utara' }).waitFor({
+        state: 'attached',
+      })
+    }
     await page.close()
     await admin.close()
   })
