@@ -8,6 +8,8 @@ export const en = {
     dark: 'Dark',
     highContrast: 'High contrast',
     normalContrast: 'Normal contrast',
+    offline:
+      'There is no connection, so nothing was sent yet. What you filled in is still here; try again when you are online.',
   },
   when: { today: 'at {{time}}', later: 'on {{day}}, at {{time}}' },
   wait: {

@@ -8,6 +8,7 @@ export const id = {
     dark: 'Gelap',
     highContrast: 'Kontras tinggi',
     normalContrast: 'Kontras biasa',
+    offline: 'Tidak ada sambungan internet, jadi belum terkirim. Isian Anda masih ada; coba lagi setelah tersambung.',
   },
   when: { today: 'pukul {{time}}', later: '{{day}}, pukul {{time}}' },
   wait: {
