@@ -87,9 +87,9 @@ export const analytics = {
   },
   columns: {
     wait: 'Wait, median',
-    wait90: 'Wait, 9 in 10',
+    wait90: 'Wait, 9\u00a0in\u00a010',
     service: 'Service, median',
-    service90: 'Service, 9 in 10',
+    service90: 'Service, 9\u00a0in\u00a010',
     left: 'Left',
   },
   parts: {

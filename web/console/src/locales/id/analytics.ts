@@ -87,9 +87,9 @@ export const analytics = {
   },
   columns: {
     wait: 'Tunggu, median',
-    wait90: 'Tunggu, 9 dari 10',
+    wait90: 'Tunggu, 9\u00a0dari\u00a010',
     service: 'Layanan, median',
-    service90: 'Layanan, 9 dari 10',
+    service90: 'Layanan, 9\u00a0dari\u00a010',
     left: 'Pergi',
   },
   parts: {
