@@ -1,5 +1,5 @@
 import type { Module } from '@govconnect/kernel'
-import { ConfigFault, loadConfig, readEnvironment } from './config.ts'
+import { type Config, ConfigFault, loadConfig, readEnvironment } from './config.ts'
 import { StartFault } from './embedded/fault.ts'
 import { moduleNames } from './modules.ts'
 import { type Running, startServer } from './start.ts'
@@ -12,7 +12,7 @@ async function run(more: readonly Module[]): Promise<void> {
   const running = await startServer(config, more)
   // Before the welcome: whoever waits for it may tell us to stop at once.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(running))
-  welcome(running, config.module.publicUrl, config.module.simulator)
+  welcome(running, config)
   for (const warning of config.warnings) running.runtime.services.log.warn(warning)
   void running.database?.failed.then((fault) => {
     console.error(fault.message)
@@ -35,13 +35,13 @@ async function stop(running: Running): Promise<void> {
   process.exit(0)
 }
 
-function welcome(running: Running, publicUrl: string, simulator: boolean): void {
+function welcome(running: Running, { module: { publicUrl, simulator }, dataDir }: Config): void {
   const lines = [
     '',
     `  GovConnect is ready       ${publicUrl}`,
     simulator ? `  Phone (simulator)         ${publicUrl}/simulator` : '',
     `  API and documentation     ${publicUrl}/docs`,
-    `  Data                      ${running.database ? 'embedded PostgreSQL in DATA_DIR' : 'PostgreSQL of DATABASE_URL'}`,
+    `  Data                      ${running.database ? `embedded PostgreSQL in ${dataDir}` : 'PostgreSQL of DATABASE_URL'}`,
     running.adminLink ? `\n  Make the first admin here (once, within 24 h):\n  ${running.adminLink}` : '',
     '',
   ]

@@ -40,6 +40,8 @@ export function places(world: () => World): void {
   })
 
   it('an area, services in a tree and a counter follow', async () => {
+    await tab('Loket')
+    await page.getByText('Belum ada ruang tunggu').waitFor()
     await page.getByRole('button', { name: 'Buka Ruang tunggu' }).click()
     await page.getByRole('button', { name: 'Ruang baru' }).click()
     await name().fill('Ruang Utama')
@@ -66,7 +68,7 @@ export function places(world: () => World): void {
     await tab('Loket')
     await page.getByRole('button', { name: 'Loket baru' }).click()
     await name().fill('Loket 1')
-    await dialog().getByLabel('Nomor yang diucapkan').fill('1')
+    expect(await dialog().getByLabel('Nomor yang diucapkan').inputValue()).toBe('1')
     await save()
     await item('Loket', 'Loket 1').getByText('Ruang Utama').waitFor()
     await tab('Cabang')
@@ -130,6 +132,15 @@ export function places(world: () => World): void {
     const day = item('Hari libur', 'Hari Kemerdekaan')
     expect(await day.textContent()).toContain('17 Agustus 2036 · Hanya Surat')
     await day.getByText('Tutup', { exact: true }).waitFor()
+  })
+
+  it('the other pages about a branch begin at the one looked at last', async () => {
+    for (const path of ['/perangkat', '/kebijakan', '/pengawas', '/tempat']) {
+      await page.goto(path)
+      await page.getByRole('combobox', { name: 'Cabang' }).locator('option:checked', { hasText: 'Pos Utara' }).waitFor({
+        state: 'attached',
+      })
+    }
     await page.close()
     await admin.close()
   })

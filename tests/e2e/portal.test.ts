@@ -65,6 +65,20 @@ describe.skipIf(!browser)('the portal in a browser', { timeout: 60_000 }, () => 
     await context.close()
   })
 
+  it('what is sent without a connection stays on the page with what was filled in', async () => {
+    const context = await world.person({ viewport: handset })
+    const page = await open(context, `${front}/services/${office.serviceOf('konsultasi').id}`)
+    await page.getByLabel('Nama').fill('Eka Putri')
+    await context.setOffline(true)
+    await page.getByRole('button', { name: 'Ambil nomor' }).click()
+    const notice = page.getByRole('alert').getByText(/^Tidak ada sambungan internet/)
+    await notice.waitFor()
+    expect(await page.getByLabel('Nama').inputValue()).toBe('Eka Putri')
+    await context.setOffline(false)
+    await notice.waitFor({ state: 'detached' })
+    await context.close()
+  })
+
   it('a page that gets no stream asks instead', async () => {
     const context = await world.person({ viewport: handset })
     const path = await office.take()

@@ -49,7 +49,8 @@ const Header = ({ column, sort }: { column: Column<never> | undefined; sort: Tab
       type="button"
       onClick={() => sort.onSort(column.id)}
       className={cn(
-        'inline-flex h-9 items-center gap-1 font-semibold hover:text-ink focus-visible:outline-offset-[-2px]',
+        'inline-flex min-h-9 items-center gap-1 whitespace-normal font-semibold hover:text-ink focus-visible:outline-offset-[-2px]',
+        column.align === 'right' ? 'text-right' : 'text-left',
         Arrow && 'text-ink',
       )}
     >

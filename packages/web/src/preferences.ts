@@ -12,6 +12,8 @@ export type Preferences = {
   railCollapsed: boolean
   /** WCAG 2.1.4: single-letter keys can be switched off. */
   letterKeys: boolean
+  /** The branch looked at last: pages about one branch begin there. */
+  branch: string | null
 }
 
 const storageKey = 'gc.screen'
@@ -22,6 +24,7 @@ export const defaultPreferences: Preferences = {
   language: 'id',
   railCollapsed: false,
   letterKeys: true,
+  branch: null,
 }
 
 const oneOf = <T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T =>
@@ -42,6 +45,7 @@ export const readPreferences = (stored: string | null): Preferences => {
     language: oneOf(found['language'], ['id', 'en'], defaultPreferences.language),
     railCollapsed: found['railCollapsed'] === true,
     letterKeys: found['letterKeys'] !== false,
+    branch: typeof found['branch'] === 'string' ? found['branch'] : null,
   }
 }
 

@@ -7,8 +7,13 @@ import type { Day } from './office.ts'
 const wide = { width: 1920, height: 1080 }
 
 const words = {
-  id: { now: 'Sedang dipanggil', nobody: 'Belum ada panggilan', again: 'Panggilan ulang', mute: 'Nyalakan suara' },
-  en: { now: 'Now calling', nobody: 'No calls yet', again: 'Called again', mute: 'Turn sound on' },
+  id: {
+    now: 'Sedang dipanggil',
+    nobody: 'Tidak ada panggilan saat ini',
+    again: 'Panggilan ulang',
+    mute: 'Nyalakan suara',
+  },
+  en: { now: 'Now calling', nobody: 'No calls right now', again: 'Called again', mute: 'Turn sound on' },
 }
 
 type Language = keyof typeof words

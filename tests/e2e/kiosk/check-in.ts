@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { forgetRefusals } from '../support.ts'
 import type { AtKiosk } from './at-kiosk.ts'
@@ -12,10 +13,17 @@ export function checkIn(at: () => AtKiosk): void {
     await page.reload()
     await press(/Lapor hadir/)
     await heading('Lapor hadir')
-    await page.getByLabel('Kode').focus()
-    await page.keyboard.type('AAAAAAAAAAAAAAAAAAAAAA')
+    const code = page.getByLabel('Kode')
+    const hasFocus = (one: Locator) => one.evaluate((element) => element === document.activeElement)
+    expect(await hasFocus(code)).toBe(true)
+    await press('Huruf lebih besar')
+    expect(await hasFocus(page.getByRole('button', { name: 'Huruf lebih besar' }))).toBe(true)
     await page.keyboard.press('Enter')
+    await code.focus()
+    await page.keyboard.type('AAAAAAAAAAAAAAAAAAAAAA')
+    await press('Lapor hadir')
     await page.getByRole('alert').first().waitFor()
+    expect(await hasFocus(code)).toBe(true)
     await look('check-in')
     forgetRefusals(world, '/kiosk/')
     await press('Kembali')
@@ -30,7 +38,7 @@ export function checkIn(at: () => AtKiosk): void {
     const joined = await ask('POST', '/public/kota-contoh/visits', joining)
     const before = printer.paper.slips.length
     await press(/Lapor hadir/)
-    await page.getByLabel('Kode').focus()
+    await heading('Lapor hadir')
     await page.keyboard.type(joined.status_url)
     await page.keyboard.press('Enter')
     await heading(/Anda tercatat hadir/)

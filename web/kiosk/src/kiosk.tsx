@@ -107,7 +107,14 @@ const Step = (props: StepProps) => {
   const onBack = () => go({ kind: 'back' })
   const shared = { setup, flow, onBack }
   if (flow.step === 'service')
-    return <Services {...shared} reachable={reachable} onService={(id) => go({ kind: 'service', id })} />
+    return (
+      <Services
+        key={flow.path.length}
+        {...shared}
+        reachable={reachable}
+        onService={(id) => go({ kind: 'service', id })}
+      />
+    )
   if (flow.step === 'check_in')
     return (
       <CheckIn

@@ -44,7 +44,13 @@ export const BottomBar = () => {
           </li>
         ))}
         <li className="flex-1">
-          <button type="button" onClick={() => setOpen(true)} aria-expanded={open} className={tab}>
+          <button
+            type="button"
+            onClick={() => setOpen(true)}
+            aria-expanded={open}
+            data-status={items.slice(shown).some(({ to }) => path.startsWith(to)) ? 'active' : undefined}
+            className={tab}
+          >
             <Menu aria-hidden className="size-5" />
             {t('common.more')}
           </button>

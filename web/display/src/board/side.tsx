@@ -33,17 +33,20 @@ export const Side = ({ last, waiting, language }: SideProps) => {
             {waiting
               .filter(({ count }) => (count ?? 0) > 0)
               .map((line) => (
-                <li key={line.service_id} className="text-[clamp(0.875rem,2.4vh,1.8vw)] leading-snug">
-                  <span className="font-semibold">{line.name[language]}</span>{' '}
-                  <span className="text-ink-2">
+                <li
+                  key={line.service_id}
+                  className="text-[clamp(0.875rem,2.4vh,1.8vw)] leading-snug portrait:text-[clamp(0.875rem,1.6vh,3vw)]"
+                >
+                  <p className="font-semibold">{line.name[language]}</p>
+                  <p className="flex flex-wrap gap-x-[0.8em] text-ink-2">
                     {line.numbers.length > 0
                       ? line.numbers.slice(0, numbersAtMost).map((number) => (
-                          <span key={number} className="mr-[0.8em] inline-block whitespace-nowrap">
+                          <span key={number} className="whitespace-nowrap">
                             {number}
                           </span>
                         ))
                       : t('people', { count: line.count ?? 0 })}
-                  </span>
+                  </p>
                 </li>
               ))}
           </ul>

@@ -15,7 +15,7 @@ export const en: SameTexts<typeof id> = {
   last: 'Last calls',
   waiting: 'Waiting',
   people: '{{count}} people',
-  nobody: 'No calls yet',
+  nobody: 'No calls right now',
   closed: 'The office is closed',
   go: 'to',
   recalled: 'Called again',

@@ -12,7 +12,7 @@ export const id = {
   last: 'Panggilan terakhir',
   waiting: 'Menunggu',
   people: '{{count}} orang',
-  nobody: 'Belum ada panggilan',
+  nobody: 'Tidak ada panggilan saat ini',
   closed: 'Kantor sedang tutup',
   go: 'ke',
   recalled: 'Panggilan ulang',

@@ -37,7 +37,7 @@ export const id = {
   ticket: {
     title: 'Nomor Anda',
     wait: 'Perkiraan menunggu {{from}}–{{to}} menit',
-    scan: 'Pindai untuk melihat giliran di telepon Anda',
+    scan: 'Pindai untuk melihat giliran di ponsel Anda',
     offline: 'Jaringan sedang terputus. Nomor ini berlaku; dengarkan panggilan.',
     remember: 'Catat atau foto nomor ini.',
     done: 'Selesai',
@@ -60,11 +60,11 @@ export const id = {
   },
   connect: {
     title: 'Sambungkan printer',
-    agentHelp: 'Ketik enam angka yang ditampilkan program cetak di komputer kios ini.',
+    agentHelp: 'Ketik enam angka dari program cetak di komputer ini.',
     submit: 'Sambungkan',
     away: 'Program cetak tidak menjawab. Pastikan program itu berjalan di komputer ini.',
     wrong: 'Kode tidak cocok. Setelah lima kali salah, mulai ulang program cetak.',
-    wireHelp: 'Pilih printer dari daftar yang ditampilkan peramban. Pilihan ini diingat.',
+    wireHelp: 'Pilih printer dari daftar peramban. Pilihan ini diingat.',
     speed: 'Kecepatan (lihat buku printer)',
     choose: 'Pilih printer',
     none: 'Tidak ada printer yang dipilih.',

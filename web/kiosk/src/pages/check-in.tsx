@@ -39,6 +39,7 @@ const CheckIn = ({ device, setup, onBack, onDone }: CheckInProps) => {
     const form = event.currentTarget
     checkIn(String(new FormData(form).get('key') ?? ''))
     form.reset()
+    form.querySelector('input')?.focus()
   }
   return (
     <Frame title={t('checkIn.title')} help={setup.config.staff_help[language]} onBack={onBack}>
@@ -47,6 +48,8 @@ const CheckIn = ({ device, setup, onBack, onDone }: CheckInProps) => {
           {t('checkIn.help')}
           <input
             name="key"
+            // biome-ignore lint/a11y/noAutofocus: a code reader types wherever the focus is
+            autoFocus
             required
             autoComplete="off"
             autoCapitalize="none"

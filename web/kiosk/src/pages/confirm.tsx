@@ -34,11 +34,7 @@ const Confirm = ({ setup, service, reachable, onBack, take }: ConfirmProps) => {
   const title = t('confirm.title', { service: service.name[language] })
   return (
     <Frame title={title} help={setup.config.staff_help[language]} onBack={onBack}>
-      {reachable && (
-        <p className="text-[24px]">
-          {t('confirm.waiting')}: <strong>{t('confirm.people', { count: service.waiting })}</strong>
-        </p>
-      )}
+      {reachable && <p className="text-[24px]">{t('service.waiting', { count: service.waiting })}</p>}
       {service.bring.length > 0 && (
         <section>
           <h2 className="text-[24px] font-semibold">{t('confirm.bring')}</h2>

@@ -9,6 +9,8 @@ interface FrameProps {
   children: ReactNode
 }
 
+/** Once for each step: what is drawn again later leaves the focus where the visitor has it. */
+const focus = (heading: HTMLElement | null) => heading?.focus()
 /** The next visitor begins with the usual size: whoever starts over takes it away. */
 const isLarge = () => document.documentElement.dataset['text'] === 'large'
 
@@ -23,11 +25,7 @@ export const Frame = ({ title, help, onBack, children }: FrameProps) => {
   }
   return (
     <main className="flex min-h-dvh flex-col gap-8 p-[4vw]">
-      <h1
-        tabIndex={-1}
-        ref={(heading) => heading?.focus()}
-        className="text-[clamp(32px,5vw,56px)] leading-tight font-bold outline-none"
-      >
+      <h1 tabIndex={-1} ref={focus} className="text-[clamp(32px,5vw,56px)] leading-tight font-bold outline-none">
         {title}
       </h1>
       <div className="flex flex-1 flex-col gap-6">{children}</div>

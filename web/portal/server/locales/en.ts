@@ -8,6 +8,8 @@ export const en = {
     dark: 'Dark',
     highContrast: 'High contrast',
     normalContrast: 'Normal contrast',
+    offline:
+      'There is no connection, so nothing was sent yet. What you filled in is still here; try again when you are online.',
   },
   when: { today: 'at {{time}}', later: 'on {{day}}, at {{time}}' },
   wait: {
@@ -37,7 +39,7 @@ export const en = {
     waiting: '{{count}} waiting',
     hereOnly: 'numbers at the office only',
     hereOnlyLong: 'Numbers of this service are given at the office only.',
-    now: 'Waiting now',
+    now: 'Waiting for this service',
     people_one: '1 person',
     people_other: '{{count}} people',
     wait: 'Estimated wait',
@@ -71,6 +73,7 @@ export const en = {
     chooseTime: 'Choose a time on {{day}} ({{zone}})',
     free_one: '1 time',
     free_other: '{{count}} times',
+    closed: 'Closed',
     full: 'full',
     over: 'past',
     notYet: 'not open yet',

@@ -74,7 +74,7 @@ function factsOf(view: View, service: Service): string[] {
   const { t } = view
   const bookable = service.bookable ? [t('service.bookable')] : []
   if (!service.open)
-    return [service.closed_because ? said(view, service.closed_because) : t('front.closed'), ...bookable]
+    return [service.closed_because ? said(view, service.closed_because) : t('slots.closed'), ...bookable]
   const wait = service.wait ? [waitWords(view, service.wait)] : []
   const here = service.remote ? [] : [t('service.hereOnly')]
   return [t('service.waiting', { count: service.waiting }), ...wait, ...here, ...bookable]

@@ -32,7 +32,7 @@ ${hidden && html`<meta name="robots" content="noindex, nofollow">`}
 ${assets.style && html`<link rel="stylesheet" href="${assets.style}">`}
 ${assets.script && html`<script type="module" src="${assets.script}"></script>`}
 </head>
-<body>
+<body data-offline="${t('frame.offline')}">
 <a class="skip" href="#main">${t('frame.skip')}</a>
 <header class="top">
 ${office ? html`<a class="office" href="/t/${office.slug}">${office.name}</a>` : html`<span class="office">GovConnect</span>`}

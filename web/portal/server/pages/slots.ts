@@ -50,7 +50,7 @@ function dayRow(view: View, { address, from }: Pick<Choosing, 'address' | 'from'
   if (free > 0)
     return html`<li><a href="${address}?from=${from}&amp;day=${day.day}"><span class="name">${name}</span> <span class="facts">${t('slots.free', { count: free })}</span></a></li>`
   // The holiday's own name is told in Indonesian only.
-  const why = day.closed !== null ? (language === 'id' ? day.closed : t('front.closed')) : reasonOf(view, day)
+  const why = day.closed !== null ? (language === 'id' ? day.closed : t('slots.closed')) : reasonOf(view, day)
   return html`<li class="gone"><span class="name">${name}</span> <span class="facts">${why}</span></li>`
 }
 

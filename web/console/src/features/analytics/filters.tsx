@@ -31,27 +31,29 @@ const Range = ({ search, days, today, onChange }: Omit<FiltersProps, 'places' | 
         options={periods.map((period) => ({ value: period, label: t(`analytics.period.${period}`) }))}
         onChange={(period) => onChange({ period: period as Period, from: undefined, to: undefined })}
       />
-      <Field label={t('analytics.from')} hideLabel>
-        {(ids) => (
-          <Input
-            {...ids}
-            type="date"
-            max={today}
-            value={days.from}
-            onChange={({ target }) => target.value && onChange({ ...own, from: target.value })}
-          />
-        )}
-      </Field>
-      <Field label={t('analytics.to')} hideLabel>
-        {(ids) => (
-          <Input
-            {...ids}
-            type="date"
-            value={days.to}
-            onChange={({ target }) => target.value && onChange({ ...own, to: target.value })}
-          />
-        )}
-      </Field>
+      <div className="flex gap-2 max-sm:w-full">
+        <Field label={t('analytics.from')} hideLabel className="flex-1">
+          {(ids) => (
+            <Input
+              {...ids}
+              type="date"
+              max={today}
+              value={days.from}
+              onChange={({ target }) => target.value && onChange({ ...own, from: target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t('analytics.to')} hideLabel className="flex-1">
+          {(ids) => (
+            <Input
+              {...ids}
+              type="date"
+              value={days.to}
+              onChange={({ target }) => target.value && onChange({ ...own, to: target.value })}
+            />
+          )}
+        </Field>
+      </div>
     </div>
   )
 }

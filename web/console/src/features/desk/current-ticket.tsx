@@ -73,7 +73,7 @@ export const TicketPapers = ({ ticket, named }: { ticket: TicketDetail; named: N
   const t = useT()
   const service = named.services.find(({ id }) => id === ticket.service_id)
   return (
-    <div className="grid gap-4 lg:grid-cols-2">
+    <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
       <Card title={t('tickets.visitor')}>
         <VisitorFacts ticket={ticket} named={named} />
         <Appointment ticket={ticket} />

@@ -90,7 +90,6 @@ const BranchDesk = ({ branch, branches, setup, search }: BranchDeskProps) => {
       show(left[0]?.id),
     )
   }
-  const give = <GiveButton branchId={branch.id} setup={setup} />
   const lost = counters.find(({ id }) => id === (counter?.id ?? search.loket))
   if (list.isPending) return <SkeletonRows rows={6} />
   if (!list.data)
@@ -116,7 +115,7 @@ const BranchDesk = ({ branch, branches, setup, search }: BranchDeskProps) => {
             counter={counter}
             mine={mine}
             agent={agent}
-            give={give}
+            give={<GiveButton branchId={branch.id} setup={setup} compact />}
             autoCallSeconds={setup.policy.auto_call_seconds}
             onCounter={show}
             onOther={() => setChoosing(true)}
@@ -134,7 +133,9 @@ const BranchDesk = ({ branch, branches, setup, search }: BranchDeskProps) => {
         </>
       ) : (
         <div className="min-h-0 flex-1 overflow-y-auto">
-          <div className="flex justify-end px-4 pt-3">{give}</div>
+          <div className="flex justify-end px-4 pt-3">
+            <GiveButton branchId={branch.id} setup={setup} />
+          </div>
           <BranchSelect branches={branches} value={branch.id} onChange={(id) => show(undefined, id)} />
           <ChooseCounter
             counters={counters.filter(({ id }) => !mine.some((one) => one.id === id))}

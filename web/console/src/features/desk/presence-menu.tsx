@@ -1,13 +1,12 @@
 import type { AgentView } from '@govconnect/queue/contract'
 import { Button } from '@govconnect/ui/button.tsx'
 import { Dropdown, DropdownItem } from '@govconnect/ui/dropdown.tsx'
-import { Field } from '@govconnect/ui/field.tsx'
-import { Input } from '@govconnect/ui/input.tsx'
 import { useHotkeys } from '@govconnect/web/hotkeys.ts'
 import { ChevronDown, CircleCheck, CirclePause, Coffee } from 'lucide-react'
 import { useState } from 'react'
 import { useT } from '../../app/texts.ts'
 import { FormDialog } from '../tickets/form-dialog.tsx'
+import { KnownReason } from '../tickets/known-reason.tsx'
 import type { Presence } from './api/desk.ts'
 
 const icons = { available: CircleCheck, busy: CirclePause, break: Coffee, offline: CirclePause }
@@ -73,24 +72,12 @@ const BreakDialog = ({ onBreak, onClose }: { onBreak: (reason: string) => void; 
       onSubmit={() => onBreak(reason)}
       onClose={onClose}
     >
-      <Field label={t('tickets.reason')}>
-        {(ids) => (
-          <>
-            <Input
-              {...ids}
-              list={`${ids.id}-known`}
-              maxLength={80}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-            <datalist id={`${ids.id}-known`}>
-              {reasons.map((known) => (
-                <option key={known} value={t(`desk.breakReasons.${known}`)} />
-              ))}
-            </datalist>
-          </>
-        )}
-      </Field>
+      <KnownReason
+        value={reason}
+        known={reasons.map((known) => t(`desk.breakReasons.${known}`))}
+        maxLength={80}
+        onChange={setReason}
+      />
     </FormDialog>
   )
 }

@@ -72,7 +72,7 @@ export const TicketActions = ({ ticket, busy, graceLeft, recallsLeft, onKey }: T
         {busy ? null : <MainIcon aria-hidden className="size-5" />}
         {wordOf(main)}
         <span aria-hidden className="max-md:hidden">
-          <Kbd keys={keysOfDesk[main] === 'Space' ? t('desk.space') : keysOfDesk[main]} inverse />
+          <Kbd keys={keysOfDesk[main] === 'Space' ? t('shell.space') : keysOfDesk[main]} inverse />
         </span>
       </Button>
       <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">

@@ -66,7 +66,7 @@ export const DevicesTab = ({ branch, branches, onBranch }: DevicesTabProps) => {
       {shown.length > 0 ? (
         <>
           <div className="flex justify-end">{button}</div>
-          <ul aria-label={t('shell.devices')} className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+          <ul aria-label={t('shell.devices')} className="grid grid-cols-1 gap-4 md:grid-cols-2 xl:grid-cols-3">
             {shown.map((device) => (
               <DeviceCard key={device.id} device={device} onCoded={show} />
             ))}

@@ -20,7 +20,7 @@ const Clips = ({ clips, language }: ClipsProps) => {
   const t = useT()
   return groups.map((group) => (
     <Card key={group} title={t(`devices.voice.groups.${group}`)} flush>
-      <ul aria-label={t(`devices.voice.groups.${group}`)} className="grid border-line border-t md:grid-cols-2">
+      <ul aria-label={t(`devices.voice.groups.${group}`)} className="-mb-px grid border-line border-t md:grid-cols-2">
         {clips
           .filter(({ name }) => clipKind(name, language).kind === group)
           .map((clip) => (

@@ -8,6 +8,7 @@ import { zoneName } from '@govconnect/web/format.ts'
 import { Link } from '@tanstack/react-router'
 import { MapPinned } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useLastBranch } from '../../app/last-branch.ts'
 import { useT } from '../../app/texts.ts'
 import { TroubleView } from '../../app/trouble.tsx'
 import { useCan } from '../session/api/me.ts'
@@ -35,7 +36,7 @@ export const BranchSelect = ({ branches, value, onChange }: BranchSelectProps) =
 }
 
 type WithBranchProps = {
-  /** As the address names it; the first that is open where it names none that exists. */
+  /** As the address names it; where it names none that exists the one looked at last, or the first that is open. */
   wanted: string | undefined
   children: (branch: BranchView, all: readonly BranchView[]) => ReactNode
 }
@@ -44,6 +45,7 @@ type WithBranchProps = {
 export const WithBranch = ({ wanted, children }: WithBranchProps) => {
   const t = useT()
   const branches = useBranches()
+  const last = useLastBranch(wanted)
   const mayConfigure = useCan('lines.configure')
   if (branches.isPending) return <SkeletonRows rows={7} />
   if (!branches.data)
@@ -53,7 +55,8 @@ export const WithBranch = ({ wanted, children }: WithBranchProps) => {
       </div>
     )
   const open = branches.data.filter(({ archived }) => !archived)
-  const branch = branches.data.find(({ id }) => id === wanted) ?? open[0] ?? branches.data[0]
+  const asked = branches.data.find(({ id }) => id === wanted)
+  const branch = asked ?? open.find(({ id }) => id === last) ?? open[0] ?? branches.data[0]
   if (branch) return children(branch, branches.data)
   return (
     <EmptyState

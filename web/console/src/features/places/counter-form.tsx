@@ -1,5 +1,6 @@
 import type { AreaView, CounterView, ServiceView } from '@govconnect/queue/contract'
 import { Switch } from '@govconnect/ui/switch.tsx'
+import { useState } from 'react'
 import { useLanguage, useT } from '../../app/texts.ts'
 import type { Bodies } from './api/save-place.ts'
 import { EditDialog } from './edit-dialog.tsx'
@@ -10,7 +11,7 @@ import { SkillFields } from './fields/skill-fields.tsx'
 import { namesOf, skillsAsked } from './names.ts'
 import { inTree } from './tree.ts'
 import { type Faults, useEdit } from './use-edit.ts'
-import { bothOf } from './words.ts'
+import { bothOf, numberIn } from './words.ts'
 
 export type CounterSetting = { branchId: string; areas: readonly AreaView[]; services: readonly ServiceView[] }
 
@@ -47,6 +48,7 @@ export const CounterForm = (props: CounterFormProps) => {
   const language = useLanguage()
   const edit = useCounterEdit(props)
   const { draft, change, faults } = edit
+  const [ownNumber, setOwnNumber] = useState(counter !== undefined)
   const labels = {
     ...{ name: t('places.fields.name'), spoken_number: t('places.counters.spoken'), area_ids: t('places.tabs.areas') },
     ...{ service_ids: t('places.tabs.services'), skills: t('places.fields.skills') },
@@ -66,7 +68,7 @@ export const CounterForm = (props: CounterFormProps) => {
         error={faults['name']}
         value={draft.name}
         max={40}
-        onChange={(name) => change({ name })}
+        onChange={(name) => change({ name, ...(ownNumber ? {} : { spoken_number: numberIn(name.id || name.en) }) })}
       />
       <NumberField
         label={labels.spoken_number}
@@ -75,7 +77,10 @@ export const CounterForm = (props: CounterFormProps) => {
         min={1}
         max={999}
         optional={t('places.counters.unspoken')}
-        onChange={(spoken_number) => change({ spoken_number })}
+        onChange={(spoken_number) => {
+          setOwnNumber(true)
+          change({ spoken_number })
+        }}
       />
       <Checks
         legend={t('places.counters.callsFrom')}

@@ -7,6 +7,7 @@ import { Tabs } from '@govconnect/ui/tabs.tsx'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { MapPinned, Plus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
+import { useLastBranch } from '../../app/last-branch.ts'
 import { tidy } from '../../app/search.ts'
 import { useT } from '../../app/texts.ts'
 import { TroubleView } from '../../app/trouble.tsx'
@@ -75,8 +76,8 @@ const BranchPages = ({ branch, search, onChange, onEdit, onArchive }: BranchPage
         <div className="mx-auto flex max-w-4xl flex-col gap-4 p-4 md:p-6">
           {tab === 'branch' ? <BranchTab branch={branch} onTab={goTo} onEdit={onEdit} onArchive={onArchive} /> : null}
           {tab === 'areas' ? <AreasTab branch={branch} archived={archived} /> : null}
-          {tab === 'services' ? <ServicesTab branch={branch} archived={archived} /> : null}
-          {tab === 'counters' ? <CountersTab branch={branch} archived={archived} /> : null}
+          {tab === 'services' ? <ServicesTab branch={branch} archived={archived} onTab={goTo} /> : null}
+          {tab === 'counters' ? <CountersTab branch={branch} archived={archived} onTab={goTo} /> : null}
           {tab === 'skills' ? <SkillsTab branch={branch} /> : null}
           {tab === 'holidays' ? <HolidaysTab branch={branch} archived={archived} /> : null}
           {tab === 'branch' || tab === 'skills' ? null : (
@@ -123,11 +124,14 @@ export const PlacesPage = () => {
   const navigate = useNavigate()
   const branches = useBranches()
   const [form, setForm] = useState<OpenForm | null>(null)
-  const [asked, setAsked] = useState<Archivable | null>(null)
+  const [archiving, setArchiving] = useState<Archivable | null>(null)
   const change = (next: PlacesSearch) =>
     void navigate({ to: '/tempat', search: tidy({ ...search, ...next }), replace: true })
   const all = branches.data ?? []
-  const branch = all.find(({ id }) => id === search.branch) ?? all.find(({ archived }) => !archived) ?? all[0]
+  const last = useLastBranch(search.branch)
+  const inUse = all.filter(({ archived }) => !archived)
+  const asked = all.find(({ id }) => id === search.branch)
+  const branch = asked ?? inUse.find(({ id }) => id === last) ?? inUse[0] ?? all[0]
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       {branches.isPending ? <SkeletonRows rows={7} /> : null}
@@ -145,7 +149,7 @@ export const PlacesPage = () => {
             search={search}
             onChange={change}
             onEdit={() => setForm({ branch })}
-            onArchive={() => setAsked({ kind: 'branches', ...branch })}
+            onArchive={() => setArchiving({ kind: 'branches', ...branch })}
           />
         </>
       ) : null}
@@ -158,7 +162,7 @@ export const PlacesPage = () => {
           />
         ) : null}
       </Suspense>
-      {asked ? <ArchiveDialog thing={asked} onClose={() => setAsked(null)} /> : null}
+      {archiving ? <ArchiveDialog thing={archiving} onClose={() => setArchiving(null)} /> : null}
     </div>
   )
 }

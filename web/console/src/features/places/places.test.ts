@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { changedByOthers, changedFields, conflictIn, inWords, type Speaking } from './differences.ts'
 import { clockOf, closingOf, copiedTo, dayNames, weekText, withDay } from './hours.ts'
 import { inTree, lastPosition, possibleParents } from './tree.ts'
-import { bothOf, isWord, wordOf, wordsOf } from './words.ts'
+import { bothOf, isWord, numberIn, wordOf, wordsOf } from './words.ts'
 
 const days = dayNames('id', 'short')
 const on = (weekday: number, opens: string, closes: string) => ({ weekday, opens, closes })
@@ -52,6 +52,7 @@ describe('the tree', () => {
 
 describe('words', () => {
   it('are made of names', () => {
+    expect(['Loket 12', '3B', 'Loket A', 'Loket 0', 'Ruang 2026'].map(numberIn)).toEqual([12, 3, null, null, null])
     expect([wordOf('Akta Kelahiran (baru)'), wordOf('2 Élan!'), wordOf('!!')]).toEqual([
       'akta_kelahiran_baru',
       'elan',

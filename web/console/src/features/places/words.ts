@@ -9,6 +9,12 @@ export const wordOf = (text: string): string =>
     .slice(0, 40)
     .replace(/_+$/, '')
 
+/** The number that "Loket 12" is spoken by; null where its name has none from 1 to 999. */
+export const numberIn = (name: string): number | null => {
+  const found = /(?<!\d)[1-9]\d{0,2}(?!\d)/.exec(name)
+  return found ? Number(found[0]) : null
+}
+
 export const isWord = (text: string): boolean => /^[a-z][a-z0-9_]{0,39}$/.test(text)
 
 /** As typed with commas, each once. */

@@ -1,11 +1,14 @@
+import { ProblemError } from '@govconnect/kernel/contract'
 import type { BranchView, PolicyView } from '@govconnect/queue/contract'
 import { Button } from '@govconnect/ui/button.tsx'
 import { Card } from '@govconnect/ui/card.tsx'
+import { EmptyState } from '@govconnect/ui/empty-state.tsx'
 import { Field } from '@govconnect/ui/field.tsx'
 import { Input } from '@govconnect/ui/input.tsx'
 import { SkeletonRows } from '@govconnect/ui/skeleton.tsx'
-import { FlaskConical } from 'lucide-react'
+import { CalendarOff, FlaskConical } from 'lucide-react'
 import { useState } from 'react'
+import { troubleOf } from '../../app/problem.ts'
 import { useT } from '../../app/texts.ts'
 import { TroubleView } from '../../app/trouble.tsx'
 import { useRehearsal } from './api/policies.ts'
@@ -14,9 +17,13 @@ import { RehearsalResult } from './rehearsal-result.tsx'
 
 type Range = { from: string; to: string }
 
+/** An office that only began has nothing to play over: that is no fault. */
+const hasNoDays = (error: unknown) => error instanceof ProblemError && error.code === 'queue.nothing_to_rehearse'
+
 const Outcome = ({ policy, range }: { policy: PolicyView; range: Range }) => {
   const result = useRehearsal({ id: policy.id, version: policy.version, ...range })
   if (result.isPending) return <SkeletonRows rows={4} />
+  if (hasNoDays(result.error)) return <EmptyState icon={CalendarOff} {...troubleOf(result.error)} />
   if (!result.data) return <TroubleView error={result.error} onRetry={() => void result.refetch()} />
   return <RehearsalResult policy={policy} rehearsal={result.data} />
 }

@@ -34,7 +34,7 @@ export const CounterWall = ({ counters, ...rest }: CounterWallProps) => {
         {t('supervisor.counters')}
       </h2>
       {counters.length === 0 ? <p className="text-ink-3">{t('supervisor.noCounters')}</p> : null}
-      <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4">
+      <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4">
         {open.map((one) => (
           <li key={one.counter.id}>
             <CounterCard one={one} {...rest} />

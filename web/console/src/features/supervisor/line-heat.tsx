@@ -24,7 +24,7 @@ export const LineHeat = ({ lines, services }: LineHeatProps) => {
       <h2 id="wall-lines" className="mb-2 font-bold text-lead">
         {t('supervisor.lines')}
       </h2>
-      <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4">
+      <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4">
         {byHeat(lines).map((line) => (
           <li key={line.service_id}>
             <LineCard line={line} service={services.get(line.service_id)} />
@@ -66,7 +66,7 @@ const LineCard = ({ line, service }: { line: LineView; service: ServiceView | un
           t('supervisor.openCounters', { count: line.open_counters }),
           t('supervisor.called', { count: line.called_today }),
           ...(line.open ? [] : [t('supervisor.closedNow')]),
-        ].join(' · ')}
+        ].join('\u00a0· ')}
       </p>
     </article>
   )

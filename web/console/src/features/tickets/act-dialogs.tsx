@@ -8,6 +8,7 @@ import { type TextKey, useT } from '../../app/texts.ts'
 import type { BranchSetup } from './api/branch.ts'
 import type { Act } from './api/ticket.ts'
 import { FormDialog } from './form-dialog.tsx'
+import { KnownReason } from './known-reason.tsx'
 import { joinableOf } from './targets.ts'
 import { knownFlags, useFlagWord, useLabel } from './words.ts'
 
@@ -120,24 +121,12 @@ export const HoldDialog = ({ ticket, setup, onAct, onClose }: ActDialogProps) =>
       onClose={onClose}
       onSubmit={() => onAct({ action: 'hold', reason, place, ...(minutes === '' ? {} : { minutes: count }) })}
     >
-      <Field label={t('tickets.reason')}>
-        {(ids) => (
-          <>
-            <Input
-              {...ids}
-              list={`${ids.id}-known`}
-              maxLength={200}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-            <datalist id={`${ids.id}-known`}>
-              {holdReasons.map((known) => (
-                <option key={known} value={t(`tickets.hold.reasons.${known}`)} />
-              ))}
-            </datalist>
-          </>
-        )}
-      </Field>
+      <KnownReason
+        value={reason}
+        known={holdReasons.map((known) => t(`tickets.hold.reasons.${known}`))}
+        maxLength={200}
+        onChange={setReason}
+      />
       <Field
         label={t('tickets.hold.minutes')}
         hint={t('tickets.hold.minutesHint', { most })}

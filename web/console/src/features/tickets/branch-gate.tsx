@@ -3,6 +3,7 @@ import { EmptyState } from '@govconnect/ui/empty-state.tsx'
 import { SkeletonRows } from '@govconnect/ui/skeleton.tsx'
 import { MapPinned } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useLastBranch } from '../../app/last-branch.ts'
 import { useT } from '../../app/texts.ts'
 import { TroubleView } from '../../app/trouble.tsx'
 import { type BranchSetup, useBranches, useBranchSetup } from './api/branch.ts'
@@ -14,7 +15,7 @@ export type AtBranch = {
 }
 
 type BranchGateProps = {
-  /** Asked for; the first of the office where there is no such branch. */
+  /** Asked for; without it the one looked at last, and where there is no such branch the first of the office. */
   branchId: string | null | undefined
   /** Whatever decides which branch it is, still on its way. */
   pending?: boolean
@@ -25,7 +26,8 @@ type BranchGateProps = {
 export const BranchGate = ({ branchId, pending = false, children }: BranchGateProps) => {
   const t = useT()
   const branches = useBranches()
-  const branch = branches.data?.find(({ id }) => id === branchId) ?? branches.data?.[0]
+  const wanted = useLastBranch(branchId)
+  const branch = branches.data?.find(({ id }) => id === wanted) ?? branches.data?.[0]
   const setup = useBranchSetup(branch?.id)
   const trouble = branches.error ?? setup.error
   if (branches.isPending || pending || (branch && setup.isPending)) return <SkeletonRows rows={6} />

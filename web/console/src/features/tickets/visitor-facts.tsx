@@ -41,7 +41,7 @@ export const VisitorFacts = ({ ticket, named }: { ticket: TicketDetail; named: N
   const format = useFormat()
   const service = named.services.find(({ id }) => id === ticket.service_id)
   return (
-    <dl className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-3">
+    <dl className="grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-x-4 gap-y-3">
       <Fact name={t('tickets.name')}>{ticket.person?.name ?? t('tickets.notTold')}</Fact>
       {ticket.person?.phone ? <Fact name={t('tickets.phone')}>{ticket.person.phone}</Fact> : null}
       <Fact name={t('tickets.class')}>{named.className}</Fact>

@@ -66,6 +66,7 @@ export const shell = {
   palette: 'Search or run a command',
   palettePlaceholder: 'Type a page, an action or a case number…',
   cheatSheet: 'Keyboard shortcuts',
+  space: 'Space',
   groupGo: 'Go to',
   groupScreen: 'Screen',
   groupPage: 'On this page',

@@ -17,7 +17,7 @@ export const supervisor = {
   nobody: 'No agent',
   state: {
     closed: 'Closed',
-    vanished: 'Agent vanished',
+    vanished: 'Agent cut off',
     away: 'Away',
     idle: 'Ready',
     called: 'Calling',

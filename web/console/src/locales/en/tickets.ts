@@ -47,7 +47,7 @@ export const tickets = {
     expired: 'Expired',
   },
   channel: { kiosk: 'Kiosk', web: 'Website', whatsapp: 'WhatsApp', staff: 'Staff', api: 'Another program' },
-  language: { id: 'Speaks Indonesian', en: 'Speaks English' },
+  language: { id: 'Indonesian', en: 'English' },
   presence: { available: 'Available', busy: 'Busy', break: 'On a break', offline: 'Off duty' },
   flag: {
     needs_help: 'Needs help',

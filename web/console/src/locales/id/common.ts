@@ -66,6 +66,7 @@ export const shell = {
   palette: 'Cari atau jalankan perintah',
   palettePlaceholder: 'Ketik nama halaman, tindakan, atau nomor kasus…',
   cheatSheet: 'Pintasan papan ketik',
+  space: 'Spasi',
   groupGo: 'Pindah',
   groupScreen: 'Layar',
   groupPage: 'Di halaman ini',

@@ -17,7 +17,7 @@ export const supervisor = {
   nobody: 'Tidak ada petugas',
   state: {
     closed: 'Tutup',
-    vanished: 'Petugas hilang',
+    vanished: 'Petugas terputus',
     away: 'Tidak di tempat',
     idle: 'Siap',
     called: 'Memanggil',

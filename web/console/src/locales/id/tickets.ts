@@ -47,7 +47,7 @@ export const tickets = {
     expired: 'Kedaluwarsa',
   },
   channel: { kiosk: 'Kios', web: 'Situs web', whatsapp: 'WhatsApp', staff: 'Petugas', api: 'Program lain' },
-  language: { id: 'Berbahasa Indonesia', en: 'Berbahasa Inggris' },
+  language: { id: 'Indonesia', en: 'Inggris' },
   presence: { available: 'Tersedia', busy: 'Sibuk', break: 'Istirahat', offline: 'Tidak bertugas' },
   flag: {
     needs_help: 'Perlu bantuan',

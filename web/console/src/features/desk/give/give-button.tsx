@@ -1,4 +1,5 @@
 import { Button } from '@govconnect/ui/button.tsx'
+import { cn } from '@govconnect/ui/cn.ts'
 import { useHotkeys } from '@govconnect/web/hotkeys.ts'
 import { TicketPlus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
@@ -8,10 +9,15 @@ import type { BranchSetup } from '../../tickets/api/branch.ts'
 
 const GiveDialog = lazy(async () => ({ default: (await import('./give-dialog.tsx')).GiveDialog }))
 
-type GiveButtonProps = { branchId: string; setup: BranchSetup }
+type GiveButtonProps = {
+  branchId: string
+  setup: BranchSetup
+  /** Among others: on a phone its word is left out. */
+  compact?: boolean
+}
 
 /** For visitors who come to the desk without a number. */
-export const GiveButton = ({ branchId, setup }: GiveButtonProps) => {
+export const GiveButton = ({ branchId, setup, compact = false }: GiveButtonProps) => {
   const t = useT()
   const may = useCan('lines.take') && setup.services.length > 0
   const [open, setOpen] = useState(false)
@@ -20,9 +26,9 @@ export const GiveButton = ({ branchId, setup }: GiveButtonProps) => {
   if (!may) return null
   return (
     <>
-      <Button onClick={start} className="max-md:px-3">
+      <Button onClick={start} className={cn(compact && 'max-md:px-3')}>
         <TicketPlus aria-hidden />
-        <span className="max-md:sr-only">{t('desk.give.open')}</span>
+        <span className={cn(compact && 'max-md:sr-only')}>{t('desk.give.open')}</span>
       </Button>
       {open ? (
         <Suspense>

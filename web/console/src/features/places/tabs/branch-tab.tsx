@@ -6,7 +6,7 @@ import { zoneName } from '@govconnect/web/format.ts'
 import { Archive, ArchiveRestore, Check, CircleDashed, Pencil } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useLanguage, useT } from '../../../app/texts.ts'
-import { useCan } from '../../session/api/me.ts'
+import { useCan, useMe } from '../../session/api/me.ts'
 import { useAreas, useCounters, useServices } from '../api/lists.ts'
 import { dayNames, weekText } from '../hours.ts'
 import type { PlaceTab } from '../search.ts'
@@ -67,6 +67,7 @@ export const BranchTab = ({ branch, onTab, onEdit, onArchive }: BranchTabProps) 
   const t = useT()
   const days = dayNames(useLanguage(), 'short')
   const mayConfigure = useCan('lines.configure')
+  const { tenant } = useMe()
   const services = shownOf(useServices(branch.id).data, false)
   return (
     <>
@@ -88,6 +89,13 @@ export const BranchTab = ({ branch, onTab, onEdit, onArchive }: BranchTabProps) 
           <Fact name={t('places.services.letters')}>
             {[...new Set(services.map(({ letter }) => letter))].sort().join(', ') || t('places.none')}
           </Fact>
+          {tenant ? (
+            <Fact name={t('places.portal')}>
+              <a href={`/t/${tenant.slug}`} target="_blank" rel="noreferrer" className="text-primary-text underline">
+                {`${location.host}/t/${tenant.slug}`}
+              </a>
+            </Fact>
+          ) : null}
         </dl>
         {mayConfigure ? (
           <div className="mt-4 flex flex-wrap gap-2">

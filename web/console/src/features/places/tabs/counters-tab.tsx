@@ -7,20 +7,30 @@ import { useAreas, useCounters, useServices } from '../api/lists.ts'
 import { namesOf } from '../names.ts'
 import { PlaceItem } from '../place-item.tsx'
 import { PlaceList } from '../place-list.tsx'
+import type { PlaceTab } from '../search.ts'
 import { lastPosition } from '../tree.ts'
+import { useAreaFirst } from './use-area-first.ts'
 import { shownOf, useOpen } from './use-open.tsx'
 import { useSkillsText } from './use-skills-text.ts'
 
 const CounterForm = lazy(async () => ({ default: (await import('../counter-form.tsx')).CounterForm }))
 
+type CountersTabProps = { branch: BranchView; archived: boolean; onTab: (tab: PlaceTab) => void }
+
 /** Desks of a branch, and who works there now. */
-export const CountersTab = ({ branch, archived }: { branch: BranchView; archived: boolean }) => {
+export const CountersTab = ({ branch, archived, onTab }: CountersTabProps) => {
   const t = useT()
   const language = useLanguage()
   const counters = useCounters(branch.id)
   const areas = useAreas(branch.id)
   const services = useServices(branch.id)
   const { form, open, archive, dialogs } = useOpen<CounterView>('counters')
+  const areaFirst = useAreaFirst(areas.data, onTab)
+  const own = {
+    empty: { icon: Store, title: t('places.counters.empty'), detail: t('places.counters.emptyDetail') },
+    add: t('places.counters.create'),
+    onAdd: () => open({}),
+  }
   const skillsText = useSkillsText()
   const areaNames = namesOf(areas.data ?? [], language)
   const rows = shownOf(counters.data, archived)
@@ -35,10 +45,8 @@ export const CountersTab = ({ branch, archived }: { branch: BranchView; archived
       <PlaceList
         title={t('places.tabs.counters')}
         lead={t('places.counters.lead')}
-        add={t('places.counters.create')}
-        onAdd={() => open({})}
         lists={[counters, areas, services]}
-        empty={{ icon: Store, title: t('places.counters.empty'), detail: t('places.counters.emptyDetail') }}
+        {...(areaFirst ?? own)}
       >
         {rows.length > 0
           ? rows.map((one) => (

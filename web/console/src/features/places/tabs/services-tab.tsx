@@ -8,8 +8,10 @@ import { dayNames, weekText } from '../hours.ts'
 import { namesOf } from '../names.ts'
 import { PlaceItem } from '../place-item.tsx'
 import { PlaceList } from '../place-list.tsx'
+import type { PlaceTab } from '../search.ts'
 import { inTree, lastPosition } from '../tree.ts'
 import { readable } from '../words.ts'
+import { useAreaFirst } from './use-area-first.ts'
 import { shownOf, useOpen } from './use-open.tsx'
 
 const ServiceForm = lazy(async () => ({ default: (await import('../service-form.tsx')).ServiceForm }))
@@ -38,13 +40,21 @@ const useFacts = (areaNames: ReadonlyMap<string, string>) => {
   }
 }
 
+type ServicesTabProps = { branch: BranchView; archived: boolean; onTab: (tab: PlaceTab) => void }
+
 /** The tree of services. */
-export const ServicesTab = ({ branch, archived }: { branch: BranchView; archived: boolean }) => {
+export const ServicesTab = ({ branch, archived, onTab }: ServicesTabProps) => {
   const t = useT()
   const language = useLanguage()
   const services = useServices(branch.id)
   const areas = useAreas(branch.id)
   const { form, open, archive, dialogs } = useOpen<ServiceView>('services')
+  const areaFirst = useAreaFirst(areas.data, onTab)
+  const own = {
+    empty: { icon: ListTree, title: t('places.services.empty'), detail: t('places.services.emptyDetail') },
+    add: t('places.services.create'),
+    onAdd: () => open({}),
+  }
   const facts = useFacts(namesOf(areas.data ?? [], language))
   const rows = inTree(shownOf(services.data, archived))
   const parents = new Set(rows.map(({ item }) => item.parent_id))
@@ -53,10 +63,8 @@ export const ServicesTab = ({ branch, archived }: { branch: BranchView; archived
       <PlaceList
         title={t('places.tabs.services')}
         lead={t('places.services.lead')}
-        add={t('places.services.create')}
-        onAdd={() => open({})}
         lists={[services, areas]}
-        empty={{ icon: ListTree, title: t('places.services.empty'), detail: t('places.services.emptyDetail') }}
+        {...(areaFirst ?? own)}
       >
         {rows.length > 0
           ? rows.map(({ item, depth }) => (
