@@ -7,10 +7,12 @@ import { useFormat } from '../../app/use-format.ts'
 import { usePageTitle } from '../../shell/page-title.ts'
 import { useCan, useMe } from '../session/api/me.ts'
 import { useRecentStats } from './api/case-stats.ts'
+import { useBranchLines } from './api/lines.ts'
 import { useCasesBySla, useCasesWithoutOfficer, useLanes, useWaitingConversations } from './api/needs-now.ts'
 import { FigureCard } from './figure-card.tsx'
 import { FlowChart } from './flow-chart.tsx'
 import { LaneHealth } from './lane-health.tsx'
+import { LineHealth } from './line-health.tsx'
 import { worstItems } from './worst.ts'
 import { WorstList } from './worst-list.tsx'
 
@@ -28,7 +30,7 @@ const useGreeting = () => {
   return hour < 19 ? t('home.afternoon') : t('home.evening')
 }
 
-/** What needs me now: five numbers against their target, the three worst, and whether the numbers of the office work. */
+/** What needs me now: five numbers against their target, the three worst, how the lines of the branches stand, and whether the numbers of the office work. */
 export const HomePage = () => {
   const t = useT()
   const format = useFormat()
@@ -40,6 +42,7 @@ export const HomePage = () => {
   const atRisk = useCasesBySla('at_risk', readsCases)
   const unassigned = useCasesWithoutOfficer(readsCases)
   const lanes = useLanes(readsChats)
+  const branches = useBranchLines(useCan('lines.supervise'))
   const stats = useRecentStats(readsCases)
   const greeting = useGreeting()
   const name = staff.name.split(' ')[0] ?? staff.name
@@ -98,6 +101,7 @@ export const HomePage = () => {
         <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <WorstList items={worst} />
           <div className="flex flex-col gap-4">
+            {branches?.length ? <LineHealth branches={branches} /> : null}
             <LaneHealth lanes={lanes.data} />
             <Card title={t('home.flow')}>
               {stats.data ? <FlowChart days={stats.data.by_day} /> : <Skeleton className="h-40" />}

@@ -4,7 +4,7 @@ import { StateChip } from '@govconnect/ui/state-chip.tsx'
 import { useT } from '../../app/texts.ts'
 import { minutesOf } from '../tickets/clock.ts'
 import { useLabel, useWaitWord } from '../tickets/words.ts'
-import { byHeat, heatOf } from './wall.ts'
+import { byHeat, heatOf, heatTones } from './wall.ts'
 
 const edge = {
   unserved: 'border-l-danger',
@@ -12,7 +12,6 @@ const edge = {
   near: 'border-l-progress-solid',
   calm: 'border-l-done-solid',
 }
-const chip = { unserved: 'danger', over: 'danger', near: 'progress', calm: 'done' } as const
 
 type LineHeatProps = { lines: readonly LineView[]; services: ReadonlyMap<string, ServiceView> }
 
@@ -46,7 +45,7 @@ const LineCard = ({ line, service }: { line: LineView; service: ServiceView | un
     >
       <div className="flex items-start gap-2">
         <h3 className="min-w-0 flex-1 font-bold">{label(service?.name)}</h3>
-        <StateChip tone={chip[heat]}>{t(`supervisor.heat.${heat}`)}</StateChip>
+        <StateChip tone={heatTones[heat]}>{t(`supervisor.heat.${heat}`)}</StateChip>
       </div>
       <div className="flex items-end gap-4">
         <p className="figures font-extrabold text-[clamp(2rem,3vw,3.5rem)] leading-none">

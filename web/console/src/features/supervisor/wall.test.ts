@@ -1,7 +1,7 @@
 import type { AgentView, CounterView, LineView, TicketView } from '@govconnect/queue/contract'
 import { describe, expect, it } from 'vitest'
 import { readSupervisorSearch } from './search.ts'
-import { byHeat, countersOnWall, figuresOf, heatOf, lateOf, servicesIn } from './wall.ts'
+import { byHeat, countersOnWall, figuresOf, heatOf, hottestOf, lateOf, servicesIn } from './wall.ts'
 
 const line = (service_id: string, more: Partial<LineView> = {}): LineView => ({
   ...{ service_id, waiting: 0, called: 0, serving: 0, held: 0, longest_wait_seconds: null, wait: null },
@@ -30,6 +30,14 @@ describe('lines on the wall', () => {
     ]
     expect(byHeat(lines).map(({ service_id }) => service_id)).toEqual(['nobody serves', 'over', 'near', 'calm'])
     expect(heatOf(line('empty', { open_counters: 0 }))).toBe('calm')
+    expect(hottestOf(lines.slice(0, 2))).toBe('near')
+    expect(hottestOf([])).toBe('calm')
+  })
+
+  it('are not calm where whoever comes now will wait longer than is promised', () => {
+    const wait = { p10: 20, p50: 40, p90: 60 }
+    expect(heatOf(line('long', { waiting: 30, longest_wait_seconds: 60, wait }))).toBe('near')
+    expect(heatOf(line('empty', { wait }))).toBe('calm')
   })
 })
 

@@ -28,13 +28,24 @@ export const figuresOf = (lines: readonly LineView[]): Figures => {
   }
 }
 
-/** How hot a line is: people wait and nobody serves, somebody waits too long, nearly so, or calm. */
-export const heatOf = (line: LineView): 'unserved' | 'over' | 'near' | 'calm' => {
+export type Heat = 'unserved' | 'over' | 'near' | 'calm'
+
+/** How hot a line is: people wait and nobody serves, somebody waits too long, somebody nearly does or will by what newcomers are told, or calm. */
+export const heatOf = (line: LineView): Heat => {
   if (line.waiting > 0 && line.open_counters === 0) return 'unserved'
-  return slaState((line.longest_wait_seconds ?? 0) * 1_000, line.sla_minutes)
+  const now = slaState((line.longest_wait_seconds ?? 0) * 1_000, line.sla_minutes)
+  return now === 'calm' && line.waiting > 0 && (line.wait?.p50 ?? 0) > line.sla_minutes ? 'near' : now
 }
 
-const heats = ['unserved', 'over', 'near', 'calm']
+const heats: readonly Heat[] = ['unserved', 'over', 'near', 'calm']
+
+export const heatTones = { unserved: 'danger', over: 'danger', near: 'progress', calm: 'done' } as const
+
+/** Of several lines, as hot as the hottest. */
+export const hottestOf = (lines: readonly LineView[]): Heat => {
+  const found = lines.map(heatOf)
+  return heats.find((heat) => found.includes(heat)) ?? 'calm'
+}
 
 /** The hottest first; among equals the longer wait, then the longer line. */
 export const byHeat = (lines: readonly LineView[]): LineView[] =>

@@ -15,6 +15,8 @@ export const home = {
   openWorst: 'Open the most urgent',
   calm: 'Nothing is urgent',
   calmDetail: 'Every citizen has an answer and every case is on schedule.',
+  lines: 'Lines today',
+  lineFigures: '{{waiting}} waiting · longest {{minutes}} min · {{late}} past target',
   lanes: 'WhatsApp numbers',
   noLanes: 'No number yet',
   noLanesDetail: 'Add a WhatsApp number under Settings.',

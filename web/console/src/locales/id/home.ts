@@ -15,6 +15,8 @@ export const home = {
   openWorst: 'Buka yang paling mendesak',
   calm: 'Tidak ada yang mendesak',
   calmDetail: 'Semua warga terjawab dan semua kasus sesuai jadwal.',
+  lines: 'Antrean hari ini',
+  lineFigures: '{{waiting}} menunggu · terlama {{minutes}} menit · {{late}} lewat target',
   lanes: 'Nomor WhatsApp',
   noLanes: 'Belum ada nomor',
   noLanesDetail: 'Tambahkan nomor WhatsApp di Pengaturan.',

@@ -8,8 +8,9 @@ export const linesKey = (branchId: string) => ['lines', branchId] as const
 /** Everything that moves with the set-up. */
 const placesKey = ['places', 'in-use'] as const
 
-export const useBranches = () =>
+export const useBranches = (enabled = true) =>
   useQuery({
+    enabled,
     queryKey: [...placesKey, 'branches'],
     queryFn: async ({ signal }) => (await api.call(branches.list, {}, { signal })).items,
   })
