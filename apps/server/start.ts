@@ -167,11 +167,14 @@ function factsOf(config: Config, runtime: Runtime | undefined): ProcessFacts {
   }
 }
 
+/** Longer than reverse proxies keep theirs (nginx: 60 s): a request sent on a connection that is just being closed is answered by nobody, ms. */
+const keepAliveMs = 65_000
+
 type Fetch = (request: Request, env: object) => Response | Promise<Response>
 
 function listen(config: Config, fetch: Fetch): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const serverOptions = { maxHeaderSize: headerLimits.bytes }
+    const serverOptions = { maxHeaderSize: headerLimits.bytes, keepAliveTimeout: keepAliveMs }
     const place = { port: config.port, hostname: config.host }
     const server = serve({ fetch, ...place, serverOptions }, () => resolve(server)) as Server
     answerUnreadable(server)
