@@ -36,7 +36,7 @@ export const LineHealth = ({ branches }: LineHealthProps) => {
                 className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 hover:bg-hover"
               >
                 <span className="min-w-40 flex-1 font-semibold">{branch.name}</span>
-                {heat ? <StateChip tone={heatTones[heat]}>{t(`supervisor.heat.${heat}`)}</StateChip> : null}
+                {heat ? <StateChip tone={heatTones[heat]}>{t(`home.heat.${heat}`)}</StateChip> : null}
                 <span className="basis-full text-ink-2 text-small">
                   {figures ? (
                     t('home.lineFigures', {

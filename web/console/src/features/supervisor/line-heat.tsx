@@ -45,7 +45,7 @@ const LineCard = ({ line, service }: { line: LineView; service: ServiceView | un
     >
       <div className="flex items-start gap-2">
         <h3 className="min-w-0 flex-1 font-bold">{label(service?.name)}</h3>
-        <StateChip tone={heatTones[heat]}>{t(`supervisor.heat.${heat}`)}</StateChip>
+        <StateChip tone={heatTones[heat]}>{t(`home.heat.${heat}`)}</StateChip>
       </div>
       <div className="flex items-end gap-4">
         <p className="figures font-extrabold text-[clamp(2rem,3vw,3.5rem)] leading-none">

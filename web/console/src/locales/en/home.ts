@@ -15,6 +15,7 @@ export const home = {
   openWorst: 'Open the most urgent',
   calm: 'Nothing is urgent',
   calmDetail: 'Every citizen has an answer and every case is on schedule.',
+  heat: { unserved: 'No counter', over: 'Past target', near: 'Near target', calm: 'Calm' },
   lines: 'Lines today',
   lineFigures: '{{waiting}} waiting · longest {{minutes}} min · {{late}} past target',
   lanes: 'WhatsApp numbers',

@@ -31,7 +31,6 @@ export const supervisor = {
   closed: 'Counter closed',
   whatOf: 'What becomes of {{number}}',
   lines: 'Lines by service',
-  heat: { unserved: 'No counter', over: 'Past target', near: 'Near target', calm: 'Calm' },
   waiting: 'waiting',
   longestOf: 'longest {{minutes}} of {{promised}} min',
   newcomer: 'Whoever comes now: {{wait}}',

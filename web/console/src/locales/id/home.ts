@@ -15,6 +15,7 @@ export const home = {
   openWorst: 'Buka yang paling mendesak',
   calm: 'Tidak ada yang mendesak',
   calmDetail: 'Semua warga terjawab dan semua kasus sesuai jadwal.',
+  heat: { unserved: 'Tidak ada loket', over: 'Lewat target', near: 'Mendekati target', calm: 'Lancar' },
   lines: 'Antrean hari ini',
   lineFigures: '{{waiting}} menunggu · terlama {{minutes}} menit · {{late}} lewat target',
   lanes: 'Nomor WhatsApp',

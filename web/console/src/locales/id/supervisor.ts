@@ -31,7 +31,6 @@ export const supervisor = {
   closed: 'Loket ditutup',
   whatOf: 'Yang terjadi dengan {{number}}',
   lines: 'Antrean per layanan',
-  heat: { unserved: 'Tidak ada loket', over: 'Lewat target', near: 'Mendekati target', calm: 'Lancar' },
   waiting: 'menunggu',
   longestOf: 'terlama {{minutes}} dari {{promised}} menit',
   newcomer: 'Yang datang sekarang: {{wait}}',
