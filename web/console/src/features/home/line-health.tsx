@@ -4,16 +4,17 @@ import { StateChip } from '@govconnect/ui/state-chip.tsx'
 import { Link } from '@tanstack/react-router'
 import { useT } from '../../app/texts.ts'
 import { useFormat } from '../../app/use-format.ts'
+import { useCan } from '../session/api/me.ts'
 import { figuresOf, heatTones, hottestOf } from '../supervisor/wall.ts'
 import { minutesOf } from '../tickets/clock.ts'
-import type { useBranchLines } from './api/lines.ts'
+import { useBranchLines } from './api/lines.ts'
 
-type LineHealthProps = { branches: NonNullable<ReturnType<typeof useBranchLines>> }
-
-/** Each branch: how many wait, how long, and whether a line is worse than is promised. */
-export const LineHealth = ({ branches }: LineHealthProps) => {
+/** Each branch: how many wait, how long, and whether a line is worse than is promised. For those who see the wall, in an office that has lines. */
+export const LineHealth = () => {
   const t = useT()
   const format = useFormat()
+  const branches = useBranchLines(useCan('lines.supervise'))
+  if (!branches?.length) return null
   return (
     <Card
       title={t('home.lines')}

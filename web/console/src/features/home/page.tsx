@@ -7,7 +7,6 @@ import { useFormat } from '../../app/use-format.ts'
 import { usePageTitle } from '../../shell/page-title.ts'
 import { useCan, useMe } from '../session/api/me.ts'
 import { useRecentStats } from './api/case-stats.ts'
-import { useBranchLines } from './api/lines.ts'
 import { useCasesBySla, useCasesWithoutOfficer, useLanes, useWaitingConversations } from './api/needs-now.ts'
 import { FigureCard } from './figure-card.tsx'
 import { FlowChart } from './flow-chart.tsx'
@@ -30,11 +29,25 @@ const useGreeting = () => {
   return hour < 19 ? t('home.afternoon') : t('home.evening')
 }
 
-/** What needs me now: five numbers against their target, the three worst, how the lines of the branches stand, and whether the numbers of the office work. */
-export const HomePage = () => {
+const Greeting = () => {
   const t = useT()
   const format = useFormat()
   const { staff, tenant } = useMe()
+  const greeting = useGreeting()
+  const name = staff.name.split(' ')[0] ?? staff.name
+  return (
+    <div>
+      <h2 className="font-bold text-title">{t('home.greeting', { greeting, name })}</h2>
+      <p className="text-ink-2">
+        {format.day(Date.now(), 0)} · {tenant?.name}
+      </p>
+    </div>
+  )
+}
+
+/** What needs me now: five numbers against their target, the three worst, how the lines of the branches stand, and whether the numbers of the office work. */
+export const HomePage = () => {
+  const t = useT()
   const readsCases = useCan('cases.read')
   const readsChats = useCan('conversations.read')
   const waiting = useWaitingConversations(readsChats)
@@ -42,10 +55,7 @@ export const HomePage = () => {
   const atRisk = useCasesBySla('at_risk', readsCases)
   const unassigned = useCasesWithoutOfficer(readsCases)
   const lanes = useLanes(readsChats)
-  const branches = useBranchLines(useCan('lines.supervise'))
   const stats = useRecentStats(readsCases)
-  const greeting = useGreeting()
-  const name = staff.name.split(' ')[0] ?? staff.name
   usePageTitle(t('shell.home'), waiting.data?.length ?? 0)
   const worst = worstItems(waiting.data ?? [], [
     ...(breached.data?.items ?? []),
@@ -55,12 +65,7 @@ export const HomePage = () => {
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
       <div className="mx-auto flex max-w-6xl flex-col gap-4 p-4 md:p-6">
-        <div>
-          <h2 className="font-bold text-title">{t('home.greeting', { greeting, name })}</h2>
-          <p className="text-ink-2">
-            {format.day(Date.now(), 0)} · {tenant?.name}
-          </p>
-        </div>
+        <Greeting />
         <section aria-label={t('home.needsNow')} className="grid grid-cols-2 gap-3 md:grid-cols-3 lg:grid-cols-5">
           <FigureCard
             icon={MessagesSquare}
@@ -101,7 +106,7 @@ export const HomePage = () => {
         <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <WorstList items={worst} />
           <div className="flex flex-col gap-4">
-            {branches?.length ? <LineHealth branches={branches} /> : null}
+            <LineHealth />
             <LaneHealth lanes={lanes.data} />
             <Card title={t('home.flow')}>
               {stats.data ? <FlowChart days={stats.data.by_day} /> : <Skeleton className="h-40" />}
