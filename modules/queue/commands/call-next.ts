@@ -1,4 +1,4 @@
-import { orRefusal, Refusal, refuse } from '@govconnect/kernel'
+import { admitted, orRefusal, Refusal, refuse } from '@govconnect/kernel'
 import { type LockedDesks, lockAndLook } from '../queries/desk.ts'
 import { decideCall, decideComplete } from '../rules/life/index.ts'
 import { type CallingAgent, pick } from '../rules/routing.ts'
@@ -47,11 +47,9 @@ export async function callNextTogether(asks: readonly Asked[]): Promise<(Called 
   if (typeof stamp !== 'string') return asks.map(() => refuse('queue.counter_unknown'))
   const hall: Hall = { ...looked, setup: await setupAt(tx, stamp), calledSince: new Map() }
   const parts = asks.map((one) => orRefusal(() => decide(hall, one)))
-  const saved = (await saveTogether(tx, parts.filter(isPart))).values()
-  return parts.map((part) => (isPart(part) ? { ...saved.next().value!.at(-1)!, work: part.work } : part))
+  const saved = (await saveTogether(tx, admitted(parts))).values()
+  return parts.map((part) => (part instanceof Refusal ? part : { ...saved.next().value!.at(-1)!, work: part.work }))
 }
-
-const isPart = (part: Part | Refusal): part is Part => !(part instanceof Refusal)
 
 /** What all of them start from, as far as it is decided. */
 interface Hall extends LockedDesks {

@@ -7,7 +7,7 @@ import { lockPersons } from '../store/tickets.ts'
 import type { Work } from '../work.ts'
 import { refuseJoin } from './join.ts'
 
-interface Comer {
+interface OnDay {
   person: Visitor | null
   day: string
 }
@@ -15,7 +15,7 @@ interface Comer {
 /** What those who come have already, by their key; each locked, so that limits hold for somebody who presses twice. */
 export type Crowd = ReadonlyMap<string, readonly PersonRow[]>
 
-export async function crowdOf(tx: Tx, comers: readonly Comer[]): Promise<Crowd> {
+export async function crowdOf(tx: Tx, comers: readonly OnDay[]): Promise<Crowd> {
   const known = comers.flatMap(({ person, day }) => (person?.key == null ? [] : [{ key: person.key, day }]))
   if (known.length === 0) return new Map()
   await lockPersons(
@@ -30,7 +30,7 @@ export async function crowdOf(tx: Tx, comers: readonly Comer[]): Promise<Crowd> 
 export function refuseCrowd(
   work: Pick<Work, 'locale'>,
   crowd: Crowd,
-  { person, day, policy, booking }: Comer & { policy: Policy; booking: boolean },
+  { person, day, policy, booking }: OnDay & { policy: Policy; booking: boolean },
 ): void {
   if (person?.key == null) return
   const own = crowd.get(person.key) ?? []

@@ -1,4 +1,4 @@
-import { newId, orRefusal, Refusal, type Tx } from '@govconnect/kernel'
+import { admitted, newId, orRefusal, Refusal, type Tx } from '@govconnect/kernel'
 import { countAhead } from '../queries/ahead.ts'
 import { countService } from '../queries/tickets.ts'
 import { isInLine } from '../row.ts'
@@ -54,8 +54,6 @@ export async function takeTogether(comers: readonly Comer[]): Promise<(Taken | R
     }),
   )
 }
-
-const admitted = <T>(list: readonly (T | Refusal)[]): T[] => list.filter((one): one is T => !(one instanceof Refusal))
 
 /** The next step of those who are not refused yet. */
 const among =

@@ -49,6 +49,7 @@ export { asyncApiDocument, openApiDocument } from './http/openapi.ts'
 export { anonymous, type DevicePrincipal, type Gatekeeper, holds, internal, type Principal } from './http/principal.ts'
 export { localeOf, problemOf } from './http/problem.ts'
 export {
+  admitted,
   command,
   commandTogether,
   type Gathering,

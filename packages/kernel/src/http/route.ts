@@ -80,6 +80,10 @@ export function orRefusal<T>(answer: () => T): T | Refusal {
   }
 }
 
+/** Those of many who were not refused. */
+export const admitted = <T>(list: readonly (T | Refusal)[]): T[] =>
+  list.filter((one): one is T => !(one instanceof Refusal))
+
 /** An endpoint that opens its own transactions (it calls other modules, or needs none). */
 export function plain<D extends AnyEndpoint>(
   endpoint: D,
