@@ -1,7 +1,6 @@
-import { readQueues } from '@govconnect/queue/contract'
 import { useQueries } from '@tanstack/react-query'
-import { api } from '../../../app/api.ts'
-import { linesKey, useBranches } from '../../tickets/api/branch.ts'
+import { queuesOf } from '../../supervisor/api/wall.ts'
+import { useBranches } from '../../tickets/api/branch.ts'
 
 /** Branches whose lines are shown; an office with more of them looks at its wall. */
 const shownAtMost = 6
@@ -11,12 +10,7 @@ export const useBranchLines = (enabled: boolean) => {
   const branches = useBranches(enabled)
   const shown = branches.data?.slice(0, shownAtMost)
   const found = useQueries({
-    queries: (shown ?? []).map(({ id }) => ({
-      queryKey: [...linesKey(id), 'home'],
-      queryFn: async ({ signal }: { signal: AbortSignal }) =>
-        (await api.call(readQueues, { query: { branch: id } }, { signal })).lines,
-      refetchInterval: 30_000,
-    })),
+    queries: (shown ?? []).map(({ id }) => ({ ...queuesOf(id), refetchInterval: 30_000 })),
   })
-  return shown?.map((branch, n) => ({ branch, lines: found[n]?.data ?? (found[n]?.isError ? null : undefined) }))
+  return shown?.map((branch, n) => ({ branch, lines: found[n]?.data?.lines ?? (found[n]?.isError ? null : undefined) }))
 }
