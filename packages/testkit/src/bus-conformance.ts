@@ -2,6 +2,7 @@ import type { EventEnvelope } from '@govconnect/kernel'
 import { closeTenant, newId } from '@govconnect/kernel'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { cutDatabase } from './cut.ts'
+import { openLetters, replayLetter } from './probe/dead-letters.ts'
 import { createProbe, effects, effectsOf, type Probe, tell } from './probe/probe.ts'
 import { startTestRuntime, type TestRuntime, type TestRuntimeOptions, tenantA } from './runtime.ts'
 import { eventually } from './wait.ts'
@@ -42,12 +43,7 @@ export function busConformance(bus: BusUnderTest): void {
       probe.behaviour.shown.length = 0
     })
 
-    const deadLetters = async () =>
-      (
-        await runtime.services.db.systemPool.query<{ id: string; error: string; n: number }>(
-          `select id, error, (envelope->'payload'->>'n')::int as n from kernel.dead_letters where replayed_at is null order by parked_at`,
-        )
-      ).rows
+    const deadLetters = () => openLetters(runtime.services)
 
     async function putInOutbox(envelope: EventEnvelope, target: string | null = null): Promise<void> {
       await runtime.services.db.systemPool.query(
@@ -133,7 +129,7 @@ export function busConformance(bus: BusUnderTest): void {
       expect((await effectsOf(runtime.services, k, 1)).map((one) => one.n)).toEqual([6])
 
       probe.behaviour.poison.clear()
-      await replay(runtime, parked!.id)
+      await replayLetter(runtime.services, parked!.id)
       expect((await effectsOf(runtime.services, k, 2)).map((one) => one.n)).toEqual([6, 5])
       expect(await deadLetters()).toEqual([])
     })
@@ -240,14 +236,4 @@ export function busConformance(bus: BusUnderTest): void {
       await joined.close()
     })
   })
-}
-
-/** As the operator's replay does: the letter goes back through the outbox to its one subscription. */
-async function replay(runtime: TestRuntime, id: string): Promise<void> {
-  await runtime.services.db.systemPool.query(
-    `with letter as (update kernel.dead_letters set replayed_at = parked_at where id = $1 returning *)
-     insert into kernel.outbox (event_id, module, tenant_id, name, key, target, envelope)
-     select event_id, 'probe', tenant_id, name, key, subscription, envelope from letter`,
-    [id],
-  )
 }

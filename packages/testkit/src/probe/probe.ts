@@ -67,8 +67,10 @@ export function createProbe({ together = false } = {}): Probe {
       const { n } = payload
       if (behaviour.poison.has(n)) throw new Error(`poison ${n}`)
       const awayFor = behaviour.away.get(n) ?? 0
-      behaviour.away.set(n, awayFor - 1)
-      if (awayFor > 0) throw new ProblemError(problemOf(refuse('service.unavailable'), 'id', 'probe'))
+      if (awayFor > 0) {
+        behaviour.away.set(n, awayFor - 1)
+        throw new ProblemError(problemOf(refuse('service.unavailable'), 'id', 'probe'))
+      }
       if (behaviour.failOnce.delete(n)) throw new Error(`first try of ${n}`)
       await tx.run(
         sql`insert into probe.effects (tenant_id, event_id, key, n) values (${tx.tenantId}, ${id}, ${key}, ${n})`,
