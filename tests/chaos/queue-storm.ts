@@ -119,6 +119,8 @@ async function blow(
 
 function end(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
+    // One that fell by itself tells so no second time.
+    if (child.exitCode !== null || child.signalCode !== null) return resolve()
     child.once('exit', () => resolve())
     child.kill('SIGKILL')
   })
