@@ -8,8 +8,10 @@ interface Known {
 
 /** The same stories on other days, by other tickets: so many of each. */
 export function copyTickets(url: string, howMany: (known: Known) => number): Promise<unknown> {
-  // As a UUIDv7 is written: others check it.
-  const idOf = (of: string) => `overlay(overlay(md5(${of}::text || n) placing '7' from 13) placing '8' from 17)::uuid`
+  // UUIDv7 as tickets bear them, in the order of their days: neighbours lie beside each other.
+  const bornAt = (of: string) => `('x' || left(replace(${of}::text, '-', ''), 12))::bit(48)::bigint % 86400000`
+  const idOf = (of: string) => `(lpad(to_hex(946684800000 + n * 86400000::bigint + ${bornAt(of)}), 12, '0') ||
+    overlay(overlay(right(md5(${of}::text || n), 20) placing '7' from 1) placing '8' from 5))::uuid`
   const hashOf = (of: string) => `md5(${of} || n) || md5(n || ${of})`
   return inDatabase(url, async (client) => {
     const { rows } = await client.query<Known>(

@@ -1,16 +1,10 @@
+import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
 import type { Services, Tx } from '@govconnect/kernel'
 import { acrossTenants } from './across.ts'
-import { fold } from './rules/fold.ts'
-import {
-  cutTickets,
-  type Folded,
-  holdTickets,
-  isSame,
-  type Piece,
-  putRight,
-  readLogs,
-  readStored,
-} from './store/rebuild.ts'
+import type { ComparedPiece, ToldPiece } from './rebuild-piece.ts'
+import { cutTickets, holdTickets, type Piece, putRight, readPiece } from './store/rebuild.ts'
 
 export interface Rebuilt {
   events: number
@@ -21,8 +15,8 @@ export interface Rebuilt {
 
 /** Tickets folded at once: so few that what was folded is forgotten before the collector looks at it. */
 const pieceSize = 500
-/** Pieces under way: one is folded here while the database reads and compares others. */
-const lanes = 3
+/** Each a connection and a thread, of which one works at a time. */
+const lanesAtMost = 8
 const namedAtMost = 1_000
 
 /**
@@ -35,12 +29,10 @@ export function rebuildTickets(services: Pick<Services, 'db'>, { repair }: { rep
     const rebuilt: Rebuilt = { events: 0, tickets: 0, differing: [] }
     const pieces = piecesOf(await cutTickets(held, pieceSize))
     const fix = repair ? held : null
+    const lanes = Math.min(pieces.length, availableParallelism() + 1, lanesAtMost)
     await Promise.all(
       Array.from({ length: lanes }, () =>
-        acrossTenants(services, async (tx) => {
-          for (let piece = pieces.shift(); piece; piece = pieces.shift())
-            await rebuildPiece(tx, piece, { rebuilt, fix })
-        }),
+        acrossTenants(services, (tx) => inThread((compare) => takePieces(pieces, { tx, compare, rebuilt, fix }))),
       ),
     )
     rebuilt.differing.sort().splice(namedAtMost)
@@ -48,38 +40,42 @@ export function rebuildTickets(services: Pick<Services, 'db'>, { repair }: { rep
   })
 }
 
-const piecesOf = (cuts: readonly string[]): Piece[] => cuts.map((from, n) => ({ from, to: cuts[n + 1] ?? null }))
+/** No version of UUID has it. */
+const pastAll = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+const piecesOf = (cuts: readonly string[]): Piece[] => cuts.map((from, n) => ({ from, to: cuts[n + 1] ?? pastAll }))
 
-/** Tickets whose rows are not what the log says, or stand on one side only. */
-function differing(folded: readonly Folded[], stored: Awaited<ReturnType<typeof readStored>>): string[] {
-  const rows = new Map(stored.map((row) => [row.id, row]))
-  const wrong: string[] = []
-  for (const one of folded) {
-    const row = rows.get(one.ticket.id)
-    if (row === undefined || !isSame(one, row)) wrong.push(one.ticket.id)
-    rows.delete(one.ticket.id)
+type Compare = (told: ToldPiece) => Promise<ComparedPiece>
+
+async function inThread<T>(work: (compare: Compare) => Promise<T>): Promise<T> {
+  const thread = new Worker(new URL('./rebuild-thread.ts', import.meta.url), {
+    // What a piece leaves behind fits in: few of it are carried on to where clearing away is dear.
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+  })
+  try {
+    return await work(async (told) => {
+      thread.postMessage(told)
+      const [compared] = await once(thread, 'message')
+      return compared
+    })
+  } finally {
+    await thread.terminate()
   }
-  return [...wrong, ...rows.keys()]
 }
 
-interface Of {
+interface Lane {
+  tx: Tx
+  compare: Compare
   rebuilt: Rebuilt
   /** The transaction that holds the table: nobody else may write to it. */
   fix: Tx | null
 }
 
-async function rebuildPiece(tx: Tx, piece: Piece, { rebuilt, fix }: Of): Promise<void> {
-  const logs = await readLogs(tx, piece)
-  const folded = logs.map<Folded>(({ tenantId, events }) => ({ tenantId, ticket: fold(events) }))
-  const wrong = differing(folded, await readStored(tx, piece))
-  rebuilt.events += logs.reduce((sum, { events }) => sum + events.length, 0)
-  rebuilt.tickets += folded.length
-  rebuilt.differing.push(...wrong)
-  if (fix === null || wrong.length === 0) return
-  const named = new Set(wrong)
-  await putRight(
-    fix,
-    wrong,
-    folded.filter(({ ticket }) => named.has(ticket.id)),
-  )
+async function takePieces(pieces: Piece[], { tx, compare, rebuilt, fix }: Lane): Promise<void> {
+  for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
+    const { events, tickets, differing, rows } = await compare(await readPiece(tx, piece))
+    rebuilt.events += events
+    rebuilt.tickets += tickets
+    rebuilt.differing.push(...differing)
+    if (fix !== null && differing.length > 0) await putRight(fix, differing, rows)
+  }
 }

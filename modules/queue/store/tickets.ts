@@ -1,5 +1,5 @@
 import { sql, type Tx } from '@govconnect/kernel'
-import { rowOf } from '../row.ts'
+import { columns, rowOf } from '../row.ts'
 import type { TicketEvent } from '../rules/events.ts'
 import type { Ticket } from '../rules/ticket.ts'
 
@@ -9,10 +9,7 @@ export interface Written {
   events: readonly TicketEvent[]
 }
 
-/** Of the table of tickets, and as they are written. */
-export const columns = `id, tenant_id, version, status, branch_id, area_id, service_id, day, letter, sequence, number, key, arrival_at,
-  callable_at, credited, in_line, counter_id, booked_for, hold_until, person_key, wa_user_id, visit_key_hash, search_text, state`
-
+/** As they are written. */
 export const typed = `id uuid, tenant_id uuid, version integer, status text, branch_id uuid, area_id uuid, service_id uuid, day date,
   letter text, sequence integer, number text, key double precision, arrival_at timestamptz, callable_at timestamptz,
   credited boolean, in_line boolean, counter_id uuid, booked_for timestamptz, hold_until timestamptz, person_key text,
@@ -35,8 +32,8 @@ called as (
 freed as (
   update queue.counter_sessions c set free_since = f.at from jsonb_to_recordset($5::jsonb) as f(counter_id uuid, at timestamptz)
   where c.counter_id = f.counter_id and c.tenant_id = $1)
-insert into queue.tickets (${columns})
-select ${columns} from jsonb_to_recordset($3::jsonb) as t(${typed})
+insert into queue.tickets (${columns.join()})
+select ${columns.join()} from jsonb_to_recordset($3::jsonb) as t(${typed})
 on conflict (id) do update set (version, status, area_id, service_id, day, sequence, number, key, arrival_at, callable_at,
   credited, in_line, counter_id, booked_for, hold_until, search_text, state)
   = (excluded.version, excluded.status, excluded.area_id, excluded.service_id, excluded.day, excluded.sequence, excluded.number,
