@@ -1,6 +1,6 @@
 import { createLine } from './line.ts'
 import { classOf, type PolicyRules, termsOf } from './policy.ts'
-import { type CallingAgent, pick, type Waiting } from './routing.ts'
+import { type CallingAgent, pickTicket, type Waiting } from './routing.ts'
 
 /** A past visit of one line. Times are ms. */
 export interface PastVisit {
@@ -56,13 +56,12 @@ export function rehearse(
     while (next < arriving.length && arriving[next]!.arrival_at <= server.freeAt)
       line.add(waitingOf(arriving[next++]!, policy))
     const quota = policy.quota && { ...policy.quota, latest }
-    const picked = pick(line, server, quota, server.freeAt)
-    if (picked === null) {
+    const ticket = pickTicket(line, server, quota, server.freeAt)
+    if (ticket === null) {
       // Idle until the next arrival, or the end of the walk from the kiosk.
       server.freeAt = Math.min(nextMoment(arriving[next]?.arrival_at, line.size() > 0, server.freeAt), server.to)
       continue
     }
-    const { ticket } = picked
     line.remove(ticket)
     latest.unshift(ticket.credit_ms > 0)
     latest.length = Math.min(latest.length, 40)

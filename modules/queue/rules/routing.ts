@@ -94,11 +94,29 @@ export function isQuotaSpent(quota: Quota | null): boolean {
   return recent.length >= quota.at_most && recent.filter(Boolean).length >= quota.at_most
 }
 
-/**
- * The next ticket for an agent, and why (QM-05, QM-07): the smallest key, with the penalty where the agent's skill is
- * overflow. A ticket reserved for the agent takes part in the same order. Null where nobody waits whom they can serve.
- */
+/** The next ticket for an agent, and why (QM-05, QM-07), in the order of `choose`. */
 export function pick(fronts: LineFronts, agent: CallingAgent, quota: Quota | null, now: number): Picked | null {
+  const made = choose(fronts, agent, quota, now)
+  return made && { ticket: made.chosen.ticket, why: whyOf({ fronts, agent, now, ...made }) }
+}
+
+/** As `pick`, for whoever runs a line forward and asks for no reasons: they cost most of it. */
+export function pickTicket(fronts: LineFronts, agent: CallingAgent, quota: Quota | null, now: number): Waiting | null {
+  return choose(fronts, agent, quota, now)?.chosen.ticket ?? null
+}
+
+interface Choice {
+  chosen: Candidate
+  runnerUp: Candidate | null
+  /** By the quota, out of turn. */
+  forced: boolean
+}
+
+/**
+ * The smallest key, with the penalty where the agent's skill is overflow. A ticket reserved for the agent takes part in the same order. Null
+ * where nobody waits whom they can serve.
+ */
+function choose(fronts: LineFronts, agent: CallingAgent, quota: Quota | null, now: number): Choice | null {
   const best = createBest()
   const spent = isQuotaSpent(quota)
   const held = createBest()
@@ -117,10 +135,7 @@ export function pick(fronts: LineFronts, agent: CallingAgent, quota: Quota | nul
   if (chosen === null) return null
   const wouldBe = held.first()
   const forced = wouldBe !== null && chosen !== wouldBe && inCountedOrder(wouldBe, chosen) < 0
-  return {
-    ticket: chosen.ticket,
-    why: whyOf({ fronts, agent, now, chosen, runnerUp: nextBest(best, held, chosen), forced }),
-  }
+  return { chosen, runnerUp: nextBest(best, held, chosen), forced }
 }
 
 function candidateOf(ticket: Waiting, tier: SkillTier): Candidate {
@@ -167,13 +182,10 @@ function nextBest(best: Best, held: Best, chosen: Candidate): Candidate | null {
   return rest.sort(inCountedOrder)[0] ?? null
 }
 
-interface Explained {
+interface Explained extends Choice {
   fronts: LineFronts
   agent: CallingAgent
   now: number
-  chosen: Candidate
-  runnerUp: Candidate | null
-  forced: boolean
 }
 
 const passedAtMost = 10

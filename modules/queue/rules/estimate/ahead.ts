@@ -1,5 +1,5 @@
 import { createLine } from '../line.ts'
-import { type CallingAgent, pick } from '../routing.ts'
+import { type CallingAgent, pickTicket } from '../routing.ts'
 import { seedOf } from './chance.ts'
 import { exponential, type InLine, type LineNow, leftOf, rangeOf, runForward } from './forward.ts'
 import type { Habits } from './habits.ts'
@@ -79,10 +79,10 @@ function routeOf(tickets: readonly Ticket[], servers: readonly Server[], at: num
       line.add(routedLeg(ticket.leg))
     },
     call(counter: string, nowMinutes: number): Ticket | null {
-      const picked = pick(line, agents.get(counter)!, null, at + nowMinutes * minuteMs)
+      const picked = pickTicket(line, agents.get(counter)!, null, at + nowMinutes * minuteMs)
       if (picked === null) return null
-      line.remove(picked.ticket)
-      return byId.get(picked.ticket.id)!
+      line.remove(picked)
+      return byId.get(picked.id)!
     },
   }
 }
