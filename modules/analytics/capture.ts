@@ -40,7 +40,8 @@ export interface Kept {
 export async function keepStories(tx: Tx, kept: readonly Kept[], now: Date): Promise<void> {
   const visits = kept.map(({ ticketId, story }) => ({ ticketId, story, visit: visitOf(story), now }))
   const touched = distinct([...kept.flatMap(({ stood }) => stood), ...visits.flatMap(({ visit }) => daysOf(visit))])
-  await Promise.all([touched.length > 0 ? openDays(tx, touched) : undefined, saveVisits(tx, visits)])
+  const hadLegs = kept.filter(({ stood }) => stood.length > 0).map(({ ticketId }) => ticketId)
+  await Promise.all([touched.length > 0 ? openDays(tx, touched) : undefined, saveVisits(tx, visits, hadLegs)])
 }
 
 const daysOf = ({ legs }: Visit): BranchDay[] => legs.map(({ branch_id, day }) => ({ branch_id, day }))

@@ -78,10 +78,14 @@ const visitColumns = 'ticket_id, story, status, branch_id, service_id, counter_i
 const visitTypes = `ticket_id uuid, story jsonb, status text, branch_id uuid, service_id uuid, counter_id uuid, since timestamptz,
   held_seconds double precision, heard_at timestamptz`
 
-/** Visits and their legs as they are now; legs that are no more go. */
-export async function saveVisits(tx: Tx, visits: readonly HeardVisit[]): Promise<void> {
+/** Visits and their legs as they are now; of those who had legs, the ones that are no more go. */
+export async function saveVisits(tx: Tx, visits: readonly HeardVisit[], hadLegs: readonly string[]): Promise<void> {
   const legs = visits.flatMap(({ ticketId, visit }) => visit.legs.map((leg) => rowOf(ticketId, leg)))
   const kept = [legs.map(({ ticket_id }) => ticket_id), legs.map(({ leg }) => leg)]
+  const dropText = `delete from analytics.legs where tenant_id = $1 and ticket_id = any($2::uuid[])
+    and (ticket_id, leg) not in (select * from unnest($3::uuid[], $4::integer[]))`
+  const values = [tx.tenantId, hadLegs, ...kept]
+  const drop = hadLegs.length > 0 ? tx.run({ name: 'analytics-drop-legs', text: dropText, values }) : undefined
   await Promise.all([
     tx.run({
       name: 'analytics-save-visits',
@@ -91,12 +95,7 @@ export async function saveVisits(tx: Tx, visits: readonly HeardVisit[]): Promise
           (select ${visitColumns.replace(/\w+/g, 'excluded.$&')})`,
       values: [tx.tenantId, JSON.stringify(visits.map(visitRowOf))],
     }),
-    tx.run({
-      name: 'analytics-drop-legs',
-      text: `delete from analytics.legs where tenant_id = $1 and ticket_id = any($2::uuid[])
-        and (ticket_id, leg) not in (select * from unnest($3::uuid[], $4::integer[]))`,
-      values: [tx.tenantId, visits.map(({ ticketId }) => ticketId), ...kept],
-    }),
+    drop,
     tx.run({
       name: 'analytics-save-legs',
       text: `insert into analytics.legs (tenant_id, ticket_id, ${legColumns})

@@ -10,6 +10,8 @@ import { type ReactionContext, togetherAtMost } from './reaction.ts'
 
 /** Tenants handled at once, each in a transaction of its own. */
 const tenantsAtOnce = 8
+/** Figures and notices are for people, who see no tenth of a second; a busy hall's events are a batch each time, not a transaction each. */
+const restMs = 100
 
 interface Options {
   subscription: Subscription
@@ -41,6 +43,7 @@ export function createTogether({ subscription, clock, inTx, contextOf }: Options
   const gathered = createGroupCommit<Received>({
     maxBatch: togetherAtMost,
     isFault: isConnectionFault,
+    rest: (cut) => clock.sleep(restMs, cut),
     async store(received) {
       const batches = [...Map.groupBy(received, ({ envelope }) => envelope.tenant_id).values()]
       const lanes = Array.from({ length: Math.min(tenantsAtOnce, batches.length) }, async () => {

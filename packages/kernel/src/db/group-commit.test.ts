@@ -91,4 +91,28 @@ describe('group commit', () => {
     expect(given).toEqual(['bad'])
     await expect(group.add(['away'])).rejects.toThrow('away')
   })
+
+  it('rests after a batch where it is told to, and no longer than until the next one is full', async () => {
+    const { batches, store } = heldStore()
+    const rests: AbortSignal[] = []
+    const rest = (cut: AbortSignal) =>
+      new Promise<void>((resolve) => {
+        rests.push(cut)
+        cut.addEventListener('abort', () => resolve())
+      })
+    const group = createGroupCommit({ store, isFault: () => false, giveUp: never, maxBatch: 2, rest })
+    const first = group.add(['a'])
+    await tick()
+    batches[0]?.end()
+    // Nobody waits for the rest but the next batch.
+    await first
+    const done = [group.add(['b'])]
+    await tick()
+    expect([batches.length, rests.length, group.size()]).toEqual([1, 1, 1])
+    done.push(group.add(['c']))
+    await tick()
+    expect(batches.map((batch) => batch.items)).toEqual([['a'], ['b', 'c']])
+    batches[1]?.end()
+    await Promise.all(done)
+  })
 })

@@ -12,6 +12,8 @@ export interface GroupCommitOptions<T> {
   apart?(item: T): readonly string[]
   /** Batches under way at once, for a `store` that keeps their order; 1 where nothing is said. */
   atOnce?: number
+  /** A pause after each batch, for what nobody waits for: whoever comes meanwhile shares the next, which begins sooner where it is full. */
+  rest?: (cut: AbortSignal) => Promise<void>
 }
 
 interface Waiting<T> {
@@ -33,6 +35,7 @@ export function createGroupCommit<T>(options: GroupCommitOptions<T>) {
   let held = 0
   /** Of those held, not yet under way. */
   let gathered = 0
+  let resting: AbortController | undefined
 
   /** A second batch waits until it is as large as the one under way: many small ones cost more than they gain. */
   const isNextDue = () => gathered > 0 && (underWay === 0 || (underWay < atOnce && gathered >= held - gathered))
@@ -52,8 +55,20 @@ export function createGroupCommit<T>(options: GroupCommitOptions<T>) {
     const batch = takeBatch()
     await run(batch)
     for (const one of batch) held -= one.items.length
+    if (options.rest) await rest(options.rest)
     underWay -= 1
     if (isNextDue()) void runNext()
+  }
+
+  async function rest(pause: NonNullable<typeof options.rest>): Promise<void> {
+    resting = new AbortController()
+    endRestOfFull()
+    await pause(resting.signal)
+    resting = undefined
+  }
+
+  function endRestOfFull(): void {
+    if (gathered >= options.maxBatch) resting?.abort()
   }
 
   function takeBatch(): Waiting<T>[] {
@@ -114,6 +129,7 @@ export function createGroupCommit<T>(options: GroupCommitOptions<T>) {
       return new Promise((resolve, reject) => {
         waiting.push({ items, resolve, reject })
         gathered += items.length
+        endRestOfFull()
         beginSoon()
       })
     },
