@@ -39,11 +39,11 @@ on conflict (id) do update set (version, status, area_id, service_id, day, seque
   = (excluded.version, excluded.status, excluded.area_id, excluded.service_id, excluded.day, excluded.sequence, excluded.number,
      excluded.key, excluded.arrival_at, excluded.callable_at, excluded.credited, excluded.in_line, excluded.counter_id,
      excluded.booked_for, excluded.hold_until, excluded.search_text, excluded.state)`
-/** The log as it was before, for the answer to show. */
-const withLog = `
-returning id, (select coalesce(jsonb_agg(jsonb_build_object('ticket_id', e.ticket_id, 'version', e.version, 'name', e.name,
+
+/** Asked before they are written: the answers are made while the database writes. */
+const logsText = `select t.id, (select coalesce(jsonb_agg(jsonb_build_object('ticket_id', e.ticket_id, 'version', e.version, 'name', e.name,
     'at', (extract(epoch from e.at) * 1000)::bigint, 'actor', e.actor, 'payload', e.payload) order by e.version), '[]')
-  from queue.ticket_events e where e.ticket_id = tickets.id) as before`
+  from queue.ticket_events e where e.ticket_id = t.id) as before from unnest($1::uuid[]) as t(id)`
 
 export interface WriteMore {
   /** Of the calls among the changes, in their order: the area, and whether the class had credit. */
@@ -66,11 +66,20 @@ export async function writeTickets(
   )
   const tickets = written.map(({ ticket }) => rowOf(tenantId, ticket))
   const values = [tenantId, ...[events, tickets, calls, freed].map((list) => JSON.stringify(list))]
+  const statement = { name: 'queue-write', text: writeText, values }
   if (last) {
-    tx.atEnd({ name: 'queue-write-new', text: writeText, values })
+    tx.atEnd(statement)
     return new Map()
   }
-  const statement = { name: 'queue-write', text: writeText + withLog, values }
+  const known = written.filter(({ events: [first] }) => first!.version > 1).map(({ ticket }) => ticket.id)
+  const logs = readLogs(tx, known)
+  tx.send(statement)
+  return logs
+}
+
+async function readLogs(tx: Tx, ids: readonly string[]): Promise<Map<string, TicketEvent[]>> {
+  if (ids.length === 0) return new Map()
+  const statement = { name: 'queue-logs-before', text: logsText, values: [ids] }
   const rows = await tx.rows<{ id: string; before: TicketEvent[] }>(statement)
   return new Map(rows.map(({ id, before }) => [id, before]))
 }

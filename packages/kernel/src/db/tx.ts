@@ -26,6 +26,8 @@ export interface Tx {
   run(statement: Statement): Promise<number>
   /** Adds events to the outbox when the transaction commits (see `emit`). */
   publish(envelope: EventEnvelope): void
+  /** Runs a change in its place; nobody waits for its answer but the commit, which fails where it failed. */
+  send(statement: Statement): void
   /** Runs as one of the last statements, together with the outbox rows and the commit: for what nobody waits for. */
   atEnd(statement: Statement): void
   /** Runs after the commit; never when it rolls back. */
@@ -57,6 +59,7 @@ export function createTx(client: pg.ClientBase, of: { module: string; tenantId: 
   const outbox: EventEnvelope[] = []
   const after: (() => void)[] = []
   const last: Statement[] = []
+  const sent: Promise<unknown>[] = []
   const outboxStatement = (): Statement => {
     const values = outbox.map((envelope) => ({
       event_id: envelope.id,
@@ -90,6 +93,12 @@ export function createTx(client: pg.ClientBase, of: { module: string; tenantId: 
     publish(envelope: EventEnvelope) {
       outbox.push(envelope)
     },
+    send(statement: Statement) {
+      const answer = ask(statement)
+      // Whatever the work throws meanwhile is what is told.
+      answer.catch(() => {})
+      sent.push(answer)
+    },
     atEnd(statement: Statement) {
       last.push(statement)
     },
@@ -99,7 +108,7 @@ export function createTx(client: pg.ClientBase, of: { module: string; tenantId: 
     /** Writes the outbox rows and commits, without waiting in between: after a statement that fails, a commit rolls back. */
     async finish(commit: () => Promise<unknown>) {
       if (outbox.length > 0) last.push(outboxStatement())
-      await Promise.all([...last.map(ask), commit()])
+      await Promise.all([...sent, ...last.map(ask), commit()])
     },
     committed() {
       if (outbox.length > 0) outboxWritten()
