@@ -111,7 +111,7 @@ export function servedOn(
     select l ->> ${of.by}::text as who, count(*) as served,
       percentile_cont(0.5) within group (order by (l ->> 'served_ms')::double precision) / 60000 as p50_minutes
     from queue.tickets t, jsonb_array_elements(t.state -> 'legs') l
-    where t.tenant_id = ${tx.tenantId} and t.branch_id = ${of.branchId} and t.day = ${of.day}::date
+    where t.tenant_id = ${tx.tenantId} and t.branch_id = ${of.branchId} and t.day = ${of.day}::date and t.state -> 'legs' <> '[]'
       and l ->> 'outcome' = 'served' and l ->> ${of.by}::text is not null
     group by 1`)
 }
@@ -136,7 +136,8 @@ export async function listRecent(tx: Tx, of: { branchId: string; day: string; co
     select t.state from queue.tickets t, lateral (
       select max((l ->> 'ended_at')::double precision) as ended from jsonb_array_elements(t.state -> 'legs') l
       where l ->> 'counter_id' = ${of.counterId}) as here
-    where t.tenant_id = ${tx.tenantId} and t.branch_id = ${of.branchId} and t.day = ${of.day}::date and here.ended is not null
+    where t.tenant_id = ${tx.tenantId} and t.branch_id = ${of.branchId} and t.day = ${of.day}::date and t.state -> 'legs' <> '[]'
+      and here.ended is not null
     order by here.ended desc, t.id limit 10`)
   return rows.map(({ state }) => state)
 }

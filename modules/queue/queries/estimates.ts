@@ -34,7 +34,8 @@ export async function recentLegs(tx: Tx, branchId: string, of: { day: string; si
   const { legs } = await tx.row<{ legs: Told[] }>({
     name: 'queue-recent-legs',
     text: together(`${openLegs} where t.tenant_id = $1 and t.branch_id = $2 and t.status in ('waiting', 'called', 'serving')
-      union all ${endedLegs} where t.tenant_id = $1 and t.branch_id = $2 and t.day = $3::date and (l -> 'ended_at')::double precision > $4`),
+      union all ${endedLegs} where t.tenant_id = $1 and t.branch_id = $2 and t.day = $3::date and t.state -> 'legs' <> '[]'
+        and (l -> 'ended_at')::double precision > $4`),
     values: [tx.tenantId, branchId, of.day, of.since],
   })
   return legs.map(legOf)

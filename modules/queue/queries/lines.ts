@@ -30,7 +30,8 @@ export function countCalled(tx: Tx, branchId: string, day: string): Promise<{ se
   return tx.rows(sql`
     select service_id, count(*) as called from (
       select l ->> 'service_id' as service_id from queue.tickets t, jsonb_array_elements(t.state -> 'legs') l
-      where t.tenant_id = ${tx.tenantId} and t.branch_id = ${branchId} and t.day = ${day}::date and l ->> 'called_at' is not null
+      where t.tenant_id = ${tx.tenantId} and t.branch_id = ${branchId} and t.day = ${day}::date and t.state -> 'legs' <> '[]'
+        and l ->> 'called_at' is not null
       union all
       select service_id::text from queue.tickets
       where tenant_id = ${tx.tenantId} and branch_id = ${branchId} and day = ${day}::date
