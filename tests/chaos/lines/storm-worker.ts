@@ -123,8 +123,11 @@ async function storm({ url, office, concurrency }: Order): Promise<void> {
     heard('next', answer)
     // Whoever was called by a program that is dead, or by another one, is looked up: else the counter is busy for ever.
     if (answer.json['code'] !== 'queue.counter_busy' || atCounter.has(counter)) return
-    const desk = await app.ask('GET', `/counters/${counter}/desk`, { clerk: clerkOf(n) })
-    remember((desk.json['ticket'] as Record<string, unknown> | null) ?? undefined)
+    for (const status of ['called', 'serving']) {
+      const path = `/tickets?branch_id=${office.branch}&status=${status}&limit=100`
+      const { json } = await app.ask('GET', path, { clerk: clerkOf(n) })
+      for (const ticket of json['items'] as Record<string, unknown>[]) remember(ticket)
+    }
   }
 
   async function act(seen: Seen, n: number): Promise<void> {
