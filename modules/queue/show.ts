@@ -7,7 +7,7 @@ import type { BranchView, ServiceView } from './contract/places.ts'
 import type { TicketView } from './contract/tickets.ts'
 import { showDetail } from './detail.ts'
 import { areaEstimate, waitOf } from './estimates.ts'
-import { listAside, listPresence, listRecent, listSessions, servedOn } from './queries/desk.ts'
+import { endedAt, listAside, listPresence, listSessions, servedOn } from './queries/desk.ts'
 import { countCalled, countLate, countLines, type LineCounts, waitingNumbers } from './queries/lines.ts'
 import { logsUpTo, readFronts, readLine, readOpen, ticketAt } from './queries/tickets.ts'
 import { waitingOf } from './row.ts'
@@ -112,17 +112,16 @@ export async function showDesk(
   const { next, waiting } = await nextAt(work, counterId, nextShown)
   const branch = requireBranch(work, counter.branch_id)
   const day = businessDay(calendarOf(work.setup, branch), work.now)
-  const served = await servedOn(work.tx, { branchId: branch.id, day, by: 'counter_id' })
   const serviceIds = [...servedAt(work.setup, counter, work.by.id).keys()]
   const aside = await listAside(work.tx, { branchId: branch.id, day, serviceIds })
-  const recent = await listRecent(work.tx, { branchId: branch.id, day, counterId })
+  const { served, recent } = await endedAt(work.tx, { branchId: branch.id, day, counterId })
   return {
     counter_id: counter.id,
     at: iso(work.now),
     ticket: present ? await showDetail(work, present) : null,
     next: await withWait(work, next),
     waiting,
-    served_today: served.find(({ who }) => who === counter.id)?.served ?? 0,
+    served_today: served,
     aside: aside.filter(({ id }) => id !== present?.id).map((ticket) => ticketViewOf(ticket, work.by)),
     recent: recent.map((ticket) => ticketViewOf(ticket, work.by)),
   }
@@ -195,7 +194,7 @@ async function waitingInHall(work: Work, branchId: string, how: 'counts' | 'numb
 export async function showAgents(work: Work, branchId: string): Promise<AgentView[]> {
   const branch = requireBranch(work, branchId)
   const day = businessDay(calendarOf(work.setup, branch), work.now)
-  const served = new Map((await servedOn(work.tx, { branchId, day, by: 'agent_id' })).map((one) => [one.who, one]))
+  const served = new Map((await servedOn(work.tx, { branchId, day })).map((one) => [one.agent_id, one]))
   const sessions = await listSessions(work.tx, branchId)
   return (await listPresence(work.tx, branchId)).map(({ staff_id, name, presence, reason, since, lease_until }) => ({
     ...{ staff_id, name, reason, since: since.toISOString() },

@@ -97,22 +97,19 @@ export function atCounters(tx: Tx): Promise<{ counter_id: string; id: string }[]
 }
 
 export interface ServedRow {
-  who: string
+  agent_id: string
   served: number
   p50_minutes: number | null
 }
 
-/** What each agent, or each counter, served on a day: by the legs that ended. */
-export function servedOn(
-  tx: Tx,
-  of: { branchId: string; day: string; by: 'agent_id' | 'counter_id' },
-): Promise<ServedRow[]> {
+/** What each agent served on a day: by the legs that ended. */
+export function servedOn(tx: Tx, of: { branchId: string; day: string }): Promise<ServedRow[]> {
   return tx.rows(sql`
-    select l ->> ${of.by}::text as who, count(*) as served,
+    select l ->> 'agent_id' as agent_id, count(*) as served,
       percentile_cont(0.5) within group (order by (l ->> 'served_ms')::double precision) / 60000 as p50_minutes
     from queue.tickets t, jsonb_array_elements(t.state -> 'legs') l
     where t.tenant_id = ${tx.tenantId} and t.branch_id = ${of.branchId} and t.day = ${of.day}::date and t.state -> 'legs' <> '[]'
-      and l ->> 'outcome' = 'served' and l ->> ${of.by}::text is not null
+      and l ->> 'outcome' = 'served' and l ->> 'agent_id' is not null
     group by 1`)
 }
 
@@ -130,14 +127,27 @@ export async function listAside(
   return rows.map(({ state }) => state)
 }
 
-/** Whose leg ended at a counter on a day, the latest first. */
-export async function listRecent(tx: Tx, of: { branchId: string; day: string; counterId: string }): Promise<Ticket[]> {
-  const rows = await tx.rows<{ state: Ticket }>(sql`
-    select t.state from queue.tickets t, lateral (
-      select max((l ->> 'ended_at')::double precision) as ended from jsonb_array_elements(t.state -> 'legs') l
-      where l ->> 'counter_id' = ${of.counterId}) as here
-    where t.tenant_id = ${tx.tenantId} and t.branch_id = ${of.branchId} and t.day = ${of.day}::date and t.state -> 'legs' <> '[]'
-      and here.ended is not null
-    order by here.ended desc, t.id limit 10`)
-  return rows.map(({ state }) => state)
+export interface EndedHere {
+  /** Legs that were served here. */
+  served: number
+  /** Whose leg ended here, the latest first, a few. */
+  recent: Ticket[]
+}
+
+/** What ended at a counter on a day: of tickets whose last call was there, and of those that went on to another line. */
+export async function endedAt(tx: Tx, of: { branchId: string; day: string; counterId: string }): Promise<EndedHere> {
+  const rows = await tx.rows<{ state: Ticket; served: number }>(sql`
+    with here as (
+      select id, state from queue.tickets
+      where tenant_id = ${tx.tenantId} and counter_id = ${of.counterId} and day = ${of.day}::date
+      union all
+      select id, state from queue.tickets
+      where tenant_id = ${tx.tenantId} and branch_id = ${of.branchId} and day = ${of.day}::date and state -> 'leg' <> '1'
+        and counter_id is distinct from ${of.counterId}::uuid)
+    select state, sum(legs.served) over () as served from here, lateral (
+      select max((l ->> 'ended_at')::double precision) as ended, count(*) filter (where l ->> 'outcome' = 'served') as served
+      from jsonb_array_elements(state -> 'legs') l where l ->> 'counter_id' = ${of.counterId}) as legs
+    where legs.ended is not null
+    order by legs.ended desc, id limit 10`)
+  return { served: Number(rows[0]?.served ?? 0), recent: rows.map(({ state }) => state) }
 }

@@ -54,6 +54,23 @@ describe('a desk', () => {
     await one.act(first.id, { action: 'cancel', reason: 'left' })
   })
 
+  it('remembers whom it sent on, and those that others served after it are not its own', async () => {
+    const before = await Promise.all([deskOf(one), deskOf(two)])
+    const ticket = await office.take()
+    await one.next()
+    await one.act(ticket.id, { action: 'start' })
+    await one.act(ticket.id, { action: 'complete', next_service_id: office.lines.ktp })
+    const sentOn = await deskOf(one)
+    expect(sentOn.served_today).toBe(before[0].served_today + 1)
+    expect(sentOn.recent[0]).toMatchObject({ id: ticket.id, status: 'waiting' })
+    expect(await two.next()).toMatchObject({ id: ticket.id })
+    await two.act(ticket.id, { action: 'start' })
+    await two.act(ticket.id, { action: 'complete' })
+    const after = await Promise.all([deskOf(one), deskOf(two)])
+    expect(after.map((desk) => desk.served_today)).toEqual(before.map((desk) => desk.served_today + 1))
+    expect(after.map((desk) => desk.recent[0]?.id)).toEqual([ticket.id, ticket.id])
+  })
+
   it('says when somebody waits longer than is promised', async () => {
     const ticket = await office.take()
     office.at(31 * 60)
