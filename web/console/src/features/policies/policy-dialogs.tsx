@@ -143,14 +143,16 @@ export const DiscardDialog = ({ policy, onDiscarded, onClose }: DiscardProps) =>
   const t = useT()
   const discard = useDiscardPolicy(policy.id)
   const { number, version } = policy
+  // The list may be without the draft, and this dialog gone with it, before the answer is told.
   const run = () =>
-    discard.mutate(version, {
-      onSuccess: () => {
+    void discard.mutateAsync(version).then(
+      () => {
         void say(t('policies.discarded', { number }))
         onClose()
         onDiscarded()
       },
-    })
+      () => {},
+    )
   return (
     <Dialog
       open
