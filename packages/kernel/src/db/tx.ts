@@ -26,7 +26,7 @@ export interface Tx {
   run(statement: Statement): Promise<number>
   /** Adds events to the outbox when the transaction commits (see `emit`). */
   publish(envelope: EventEnvelope): void
-  /** Runs a change in its place; nobody waits for its answer but the commit, which fails where it failed. */
+  /** Runs a change in its place; nobody waits for its answer but the commit. Where it fails, so does all that follows, with its fault. */
   send(statement: Statement): void
   /** Runs as one of the last statements, together with the outbox rows and the commit: for what nobody waits for. */
   atEnd(statement: Statement): void
@@ -60,6 +60,7 @@ export function createTx(client: pg.ClientBase, of: { module: string; tenantId: 
   const after: (() => void)[] = []
   const last: Statement[] = []
   const sent: Promise<unknown>[] = []
+  let fault: unknown
   const outboxStatement = (): Statement => {
     const values = outbox.map((envelope) => ({
       event_id: envelope.id,
@@ -70,9 +71,15 @@ export function createTx(client: pg.ClientBase, of: { module: string; tenantId: 
     }))
     return { name: 'kernel-outbox', text: insertOutbox, values: [of.module, JSON.stringify(values)] }
   }
-  const ask = (statement: Statement) => {
+  const ask = async (statement: Statement) => {
     gather(client)
-    return client.query(statement)
+    try {
+      return await client.query(statement)
+    } catch (error) {
+      // Of all that follows the database only says that something failed before.
+      fault ??= error
+      throw fault
+    }
   }
   const rows = async <T>(statement: Statement): Promise<T[]> => (await ask(statement)).rows as T[]
   return {
