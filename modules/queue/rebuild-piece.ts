@@ -13,9 +13,11 @@ export interface ToldPiece {
 export interface ComparedPiece {
   events: number
   tickets: number
-  /** Tickets whose rows are not what their log says, or stand on one side only. */
+  /** Tickets whose rows are not what their log says, or are not there. */
   differing: string[]
-  /** JSON of the rows that the logs of those give. */
+  /** Tickets that have a row and no log. */
+  unlogged: string[]
+  /** JSON of the rows that the logs of those that differ give. */
   rows: string
 }
 
@@ -36,8 +38,7 @@ export function comparePiece({ logs, stored }: ToldPiece): ComparedPiece {
     }
     rows.delete(ticketId)
   }
-  compared.differing.push(...rows.keys())
-  return { ...compared, rows: JSON.stringify(right) }
+  return { ...compared, unlogged: [...rows.keys()], rows: JSON.stringify(right) }
 }
 
 const eventsOf = (ticket_id: string, told: ToldEvent[]): TicketEvent[] =>

@@ -51,10 +51,13 @@ async function inThread<T>(work: (compare: Compare) => Promise<T>): Promise<T> {
     // What a piece leaves behind fits in: few of it are carried on to where clearing away is dear.
     resourceLimits: { maxYoungGenerationSizeMb: 64 },
   })
+  // It may fall at any moment, also while nothing is asked of it.
+  const fallen = new Promise<never>((_, reject) => thread.once('error', reject))
+  fallen.catch(() => {})
   try {
     return await work(async (told) => {
       thread.postMessage(told)
-      const [compared] = await once(thread, 'message')
+      const [compared] = await Promise.race([once(thread, 'message'), fallen])
       return compared
     })
   } finally {
@@ -72,10 +75,11 @@ interface Lane {
 
 async function takePieces(pieces: Piece[], { tx, compare, rebuilt, fix }: Lane): Promise<void> {
   for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
-    const { events, tickets, differing, rows } = await compare(await readPiece(tx, piece))
-    rebuilt.events += events
-    rebuilt.tickets += tickets
-    rebuilt.differing.push(...differing)
-    if (fix !== null && differing.length > 0) await putRight(fix, differing, rows)
+    const compared = await compare(await readPiece(tx, piece))
+    const wrong = [...compared.differing, ...compared.unlogged]
+    rebuilt.events += compared.events
+    rebuilt.tickets += compared.tickets
+    rebuilt.differing.push(...wrong)
+    if (fix !== null && wrong.length > 0) await putRight(fix, compared)
   }
 }

@@ -1,5 +1,5 @@
 import { sql, type Tx } from '@govconnect/kernel'
-import type { ToldPiece } from '../rebuild-piece.ts'
+import type { ComparedPiece, ToldPiece } from '../rebuild-piece.ts'
 import { columns } from '../row.ts'
 import { typed } from './tickets.ts'
 
@@ -51,13 +51,10 @@ export async function readPiece(tx: Tx, { from, to }: Piece): Promise<ToldPiece>
   return { logs, stored: stored.map(Object.values) }
 }
 
-/** Puts rows (JSON) in the place of what the table says of these tickets. */
-export async function putRight(tx: Tx, ids: readonly string[], rows: string): Promise<void> {
-  const gone = await tx.rows<{ id: string }>(sql`
-    select unnest(${ids}::uuid[]) as id except select id from json_to_recordset(${rows}::json) as j(id uuid)`)
-  const unknown = gone.map(({ id }) => id)
-  await tx.run(sql`delete from queue.told where ticket_id = any(${unknown}::uuid[])`)
-  await tx.run(sql`delete from queue.tickets where id = any(${unknown}::uuid[])`)
+/** Puts what the logs give in the place of what the table says. */
+export async function putRight(tx: Tx, { unlogged, rows }: Pick<ComparedPiece, 'unlogged' | 'rows'>): Promise<void> {
+  await tx.run(sql`delete from queue.told where ticket_id = any(${unlogged}::uuid[])`)
+  await tx.run(sql`delete from queue.tickets where id = any(${unlogged}::uuid[])`)
   const set = columns.filter((column) => column !== 'id')
   await tx.run({
     name: 'queue-put-right',

@@ -45,5 +45,13 @@ describe('the table of tickets', () => {
     expect((await rebuildTickets(office.services, { repair: true })).differing).toEqual([ids[7]])
     expect((await rebuildTickets(office.services, { repair: false })).differing).toEqual([])
     expect(await office.admin.call(c.readTicket, { params: { id: ids[7]! } })).toMatchObject({ status: 'waiting' })
+    // A row that no log tells of goes.
+    const { rows } = await office.services.db.systemPool.query<{ id: string }>(
+      `insert into queue.tickets select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'visit_key_hash', null,
+         'status', 'expired'))).* from queue.tickets t where id = $1 returning id`,
+      [ids[7]],
+    )
+    expect((await rebuildTickets(office.services, { repair: true })).differing).toEqual([rows[0]!.id])
+    expect(await rebuildTickets(office.services, { repair: false })).toMatchObject({ tickets: 13, differing: [] })
   })
 })
