@@ -1,7 +1,7 @@
 import { emit, type PoolState, type Services } from '@govconnect/kernel'
-import { acrossTenants, readAcross } from './across.ts'
+import { acrossTenants } from './across.ts'
 import { type PoolView, poolMeasured } from './contract.ts'
-import { poolViews } from './pool-views.ts'
+import { poolViews, readPools } from './pool-views.ts'
 import { findRows } from './queries/tenants.ts'
 import { ratesOf, recent, type Step } from './rules/rates.ts'
 import type { TenantsRuntime } from './runtime.ts'
@@ -77,7 +77,7 @@ export function createSampler(services: Services, runtime: () => TenantsRuntime)
     for (const id of seen.keys()) if (!states.has(id)) seen.delete(id)
     if (ids.length === 0) return
     const parts = { services, runtime: runtime() }
-    const views = await readAcross(services, async (tx) => poolViews(tx, parts, await findRows(tx, ids)))
+    const views = await readPools(parts, async (tx) => poolViews(tx, parts, await findRows(tx, ids)))
     for (const view of views) step(view, states.get(view.tenant_id)!)
     const occurredAt = clock.now()
     await acrossTenants(services, async (tx) => {
