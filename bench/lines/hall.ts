@@ -9,6 +9,7 @@ import { freePort, start } from '../../tests/support/program.ts'
 import { inDatabase, withPostgres } from '../support/bench-database.ts'
 import { type Figure, percentile } from '../support/report.ts'
 import { openBrowser, signInAs } from '../support/screen.ts'
+import { wireFetch } from '../support/wire.ts'
 import { openDisplays } from './displays.ts'
 
 const agents = 20
@@ -76,7 +77,7 @@ const label = (text: string) => ({ id: text, en: text })
 const week = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: '00:00', closes: '24:00' }))
 
 async function openHall(origin: string): Promise<Hall> {
-  const { client } = await signInAs(origin, admin)
+  const { client } = await signInAs(origin, admin, wireFetch)
   await client.call(switchTenant, { body: { tenant_id: SAMPLE_TENANT.id } })
   const branch = await client.call(queue.branches.create, {
     body: {
@@ -110,7 +111,7 @@ async function openCounter(client: Client, of: { branch: string; area: string; n
   })
   const person = { name: `Petugas ${of.n}`, email: `petugas${of.n}@story.example`, role: 'agent' as const }
   const { invitation } = await client.call(createStaff, { body: person })
-  const { client: clerk } = openBrowser(of.origin)
+  const { client: clerk } = openBrowser(of.origin, wireFetch)
   await clerk.call(redeemLink, {
     body: { token: invitation!.path.split('token=')[1]!, password: `loket ${of.n} yang ramai` },
   })

@@ -4,8 +4,10 @@ import { SAMPLE_TENANT } from '@govconnect/tenants/contract'
 
 type Shown = EventEnvelope<Record<string, unknown>>
 
+type Send = (url: string, init: RequestInit) => Promise<Response>
+
 /** A client whose cookies are kept, as a browser keeps them. */
-export function openBrowser(origin: string) {
+export function openBrowser(origin: string, send: Send = (url, init) => fetch(url, init)) {
   const jar = new Map<string, string>()
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
   const client = createClient({
@@ -13,7 +15,7 @@ export function openBrowser(origin: string) {
     origin,
     headers: () => ({ cookie: cookie(), 'sec-fetch-site': 'same-origin' }),
     fetch: async (url, init) => {
-      const response = await fetch(url, init)
+      const response = await send(url, init)
       for (const line of response.headers.getSetCookie()) {
         const [pair = ''] = line.split(';')
         jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
@@ -24,8 +26,8 @@ export function openBrowser(origin: string) {
   return { client, cookie }
 }
 
-export async function signInAs(origin: string, staff: { email: string; password: string }) {
-  const browser = openBrowser(origin)
+export async function signInAs(origin: string, staff: { email: string; password: string }, send?: Send) {
+  const browser = openBrowser(origin, send)
   await browser.client.call(signIn, { body: { email: staff.email, password: staff.password } })
   return browser
 }
