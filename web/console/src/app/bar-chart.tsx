@@ -14,6 +14,10 @@ type BarChartProps = {
   height?: number
 }
 
+/** Width at most of one bar with its gap, and of the fewest. */
+const barRem = 4
+const fewestRem = 12
+
 const most = (bars: readonly Bar[]) => Math.max(1, ...bars.flatMap(({ values }) => values.map((value) => value ?? 0)))
 
 const Columns = ({
@@ -76,6 +80,8 @@ const ValueTable = ({ title, axis, series, bars, text }: Omit<BarChartProps, 'he
 /** Bars side by side for each name. The same figures stand in a table for screen readers. */
 export const BarChart = ({ title, axis, series, bars, text, height = 120 }: BarChartProps) => {
   const top = most(bars)
+  // Few bars stand beside each other, not as walls over the whole width.
+  const maxWidth = `${Math.max(fewestRem, bars.length * barRem)}rem`
   return (
     <figure className="relative min-w-0">
       <div aria-hidden className="figures border-line border-b border-dashed text-ink-3 text-small">
@@ -84,13 +90,17 @@ export const BarChart = ({ title, axis, series, bars, text, height = 120 }: BarC
       <div
         aria-hidden
         className={cn('relative flex items-end', bars.length > 60 ? 'gap-0' : 'gap-1')}
-        style={{ height }}
+        style={{ height, maxWidth }}
       >
         {bars.map((bar) => (
           <Columns key={bar.key} bar={bar} series={series} top={top} text={text} />
         ))}
       </div>
-      <div aria-hidden className="mt-1 flex justify-between gap-2 border-line border-t pt-1 text-ink-3 text-small">
+      <div
+        aria-hidden
+        className="mt-1 flex justify-between gap-2 border-line border-t pt-1 text-ink-3 text-small"
+        style={{ maxWidth }}
+      >
         <span>{bars[0]?.name}</span>
         {bars.length > 1 ? <span>{bars.at(-1)?.name}</span> : null}
       </div>
