@@ -117,9 +117,9 @@ interface Choice {
  * where nobody waits whom they can serve.
  */
 function choose(fronts: LineFronts, agent: CallingAgent, quota: Quota | null, now: number): Choice | null {
-  const best = createBest()
+  const best = new Best()
   const spent = isQuotaSpent(quota)
-  const held = createBest()
+  const held = new Best()
   for (const [serviceId, tier] of agent.serves) {
     const front = fronts.of(serviceId)
     if (!front) continue
@@ -128,18 +128,20 @@ function choose(fronts: LineFronts, agent: CallingAgent, quota: Quota | null, no
   }
   for (const ticket of fronts.reserved) {
     const tier = agent.serves.get(ticket.service_id) ?? 'preferred'
-    if (isReservedFor(ticket, agent) && ticket.callable_at <= now) best.offer(candidateOf(ticket, tier))
+    if (isReservedFor(ticket, agent) && ticket.callable_at <= now) best.offer(ticket, tier)
   }
   // The quota forces another class only while one waits.
-  const chosen = best.first() ?? held.first()
+  const chosen = best.first ?? held.first
   if (chosen === null) return null
-  const wouldBe = held.first()
+  const wouldBe = held.first
   const forced = wouldBe !== null && chosen !== wouldBe && inCountedOrder(wouldBe, chosen) < 0
   return { chosen, runnerUp: nextBest(best, held, chosen), forced }
 }
 
+const penaltyOf = (ticket: Waiting, tier: SkillTier) => (tier === 'overflow' ? ticket.penalty_ms : 0)
+
 function candidateOf(ticket: Waiting, tier: SkillTier): Candidate {
-  const penalty = tier === 'overflow' ? ticket.penalty_ms : 0
+  const penalty = penaltyOf(ticket, tier)
   return { ticket, counted: ticket.key + penalty, penalty }
 }
 
@@ -147,36 +149,43 @@ function inCountedOrder(a: Candidate, b: Candidate): number {
   return a.counted - b.counted || inLineOrder(a.ticket, b.ticket)
 }
 
-/** Keeps the two that count first. */
-function createBest() {
-  let first: Candidate | null = null
-  let second: Candidate | null = null
-  return {
-    offer(one: Candidate): void {
-      if (first === null || inCountedOrder(one, first) < 0) {
-        second = first
-        first = one
-      } else if (second === null || inCountedOrder(one, second) < 0) second = one
-    },
-    first: (): Candidate | null => first,
-    second: (): Candidate | null => second,
+/** Keeps the two that count first. A line that is run forward offers millions: nothing is made of those that do not count. */
+class Best {
+  #first: Candidate | null = null
+  #second: Candidate | null = null
+
+  offer(ticket: Waiting, tier: SkillTier): void {
+    if (this.#first === null || isBefore(ticket, tier, this.#first)) {
+      this.#second = this.#first
+      this.#first = candidateOf(ticket, tier)
+    } else if (this.#second === null || isBefore(ticket, tier, this.#second)) this.#second = candidateOf(ticket, tier)
+  }
+
+  get first(): Candidate | null {
+    return this.#first
+  }
+
+  get second(): Candidate | null {
+    return this.#second
   }
 }
 
-type Best = ReturnType<typeof createBest>
+function isBefore(ticket: Waiting, tier: SkillTier, other: Candidate): boolean {
+  return (ticket.key + penaltyOf(ticket, tier) - other.counted || inLineOrder(ticket, other.ticket)) < 0
+}
 
 /** Of a sorted line the first two that may be called now are enough: the one to call, and who would be next. */
 function offerFirst(line: readonly Waiting[], how: { tier: SkillTier; now: number }, best: Best): void {
   let offered = 0
   for (const ticket of line) {
     if (ticket.callable_at > how.now) continue
-    best.offer(candidateOf(ticket, how.tier))
+    best.offer(ticket, how.tier)
     if (++offered === 2) return
   }
 }
 
 function nextBest(best: Best, held: Best, chosen: Candidate): Candidate | null {
-  const rest = [best.first(), best.second(), held.first(), held.second()].filter(
+  const rest = [best.first, best.second, held.first, held.second].filter(
     (one): one is Candidate => one !== null && one !== chosen,
   )
   return rest.sort(inCountedOrder)[0] ?? null
