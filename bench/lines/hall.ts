@@ -16,8 +16,11 @@ const agents = 20
 const createdPerSecond = 300
 const createSeconds = 15
 const callsEach = 30
-/** All agents press at the same moment, so often a second. */
+/** All agents press at the same moment, so often. */
 const pressEveryMs = 1_000
+const pressRounds = 60
+/** Until each of the server's connections has planned what it asks. */
+const warmRounds = 20
 const displays = 1_000
 const shownCalls = 40
 const server = join(import.meta.dirname, '../../apps/server/main.ts')
@@ -52,7 +55,7 @@ async function measure(origin: string, url: string): Promise<Figure[]> {
   const hall = await openHall(origin)
   const desks = keepOpen(hall)
   const created = await createAtRate(hall)
-  const pressed = await pressTogether(hall, callsEach)
+  const pressed = await pressTogether(hall)
   const called = await callAll(hall, callsEach)
   const shown = await callAndSee(hall, url)
   clearInterval(desks)
@@ -165,13 +168,12 @@ async function callOnce({ client, counter }: Hall['clerks'][number]): Promise<{ 
 }
 
 /** Each time all of them press the key in the same moment: the last waits for all others. */
-async function pressTogether({ clerks }: Hall, rounds: number): Promise<number[]> {
+async function pressTogether({ clerks }: Hall): Promise<number[]> {
   const times: number[] = []
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < warmRounds + pressRounds; round++) {
     const next = new Promise((resolve) => setTimeout(resolve, pressEveryMs))
     const called = await Promise.all(clerks.map(callOnce))
-    // The first ones warm up.
-    if (round >= 3) times.push(...called.map(({ ms }) => ms))
+    if (round >= warmRounds) times.push(...called.map(({ ms }) => ms))
     await Promise.all(clerks.map((clerk, n) => act(clerk, called[n]!.id, 'start')))
     await next
   }

@@ -12,7 +12,7 @@ function ticket(n: number): Waiting {
   const credit_ms = n % 7 === 0 ? 15 * minute : 0
   return {
     ...{ id: `t${String(n).padStart(6, '0')}`, number: `A-${n}`, service_id: services[n % services.length]! },
-    ...{ arrival_at, place_at: arrival_at, key: arrival_at - credit_ms, credit_ms, penalty_ms: 10 * minute },
+    ...{ arrival_at, key: arrival_at - credit_ms, credit_ms, penalty_ms: 10 * minute },
     ...{ bound_ms: 25 * minute, callable_at: 0, reserved_for: null },
   }
 }

@@ -51,9 +51,9 @@ export function isInLine(ticket: Ticket): boolean {
 
 /** A ticket as routing sees it. */
 export function waitingOf(ticket: Ticket): Waiting {
-  const { id, number, service_id, arrival_at, place_at, key, reserved_for, terms } = ticket
+  const { id, number, service_id, arrival_at, key, reserved_for, terms } = ticket
   return {
-    ...{ id, number, service_id, arrival_at, place_at, key, reserved_for },
+    ...{ id, number, service_id, arrival_at, key, reserved_for },
     ...{ credit_ms: terms.credit_ms, penalty_ms: terms.penalty_ms, bound_ms: terms.bound_ms },
     callable_at: ticket.enqueued_at + terms.min_age_ms,
   }

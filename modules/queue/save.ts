@@ -34,8 +34,8 @@ export interface Part {
   freed?: string
 }
 
-/** Log, projection and events of one or more decisions. Answers the tickets as they are now, in the same order. */
-export async function save(work: Work, steps: readonly Step[]): Promise<Saved[]> {
+/** Log, projection and events of one or more decisions. Answers the ticket of the last as it is now. */
+export async function save(work: Work, steps: readonly Step[]): Promise<Saved> {
   const [saved] = await saveTogether(work.tx, [{ work, steps }])
   return saved!
 }
@@ -45,7 +45,7 @@ export async function saveTogether(
   tx: Tx,
   parts: readonly Part[],
   how: Pick<WriteMore, 'last'> = {},
-): Promise<Saved[][]> {
+): Promise<Saved[]> {
   if (parts.length === 0) return []
   const followed = parts.map(({ work, steps }) => ({ work, happened: steps.map((step) => follow(work, step)) }))
   const all = followed.flatMap(({ happened }) => happened)
@@ -56,18 +56,14 @@ export async function saveTogether(
   const freed = parts.flatMap(({ work, freed: counter_id }) =>
     counter_id === undefined ? [] : [{ counter_id, at: new Date(work.now) }],
   )
-  const before = await writeTickets(tx, all.map(writtenOf), { calls, freed, ...how })
+  const answered = followed.map(({ happened }) => writtenOf(happened.at(-1)!))
+  const before = await writeTickets(tx, all.map(writtenOf), { answered, calls, freed, ...how })
   for (const { work, happened } of followed)
     for (const one of happened.flat()) {
       tellEvent(work, one)
       tellBoard(work, one)
     }
-  return followed.map(({ happened }) =>
-    happened.map((list) => {
-      const { ticket, events } = writtenOf(list)
-      return { ticket, log: [...(before.get(ticket.id) ?? []), ...events] }
-    }),
-  )
+  return answered.map(({ ticket, events }) => ({ ticket, log: [...(before.get(ticket.id) ?? []), ...events] }))
 }
 
 function writtenOf(happened: readonly Happened[]): Written {

@@ -8,14 +8,13 @@ import type { TicketView } from './contract/tickets.ts'
 import { showDetail } from './detail.ts'
 import { areaEstimate, waitOf } from './estimates.ts'
 import { endedAt, listAside, listPresence, listSessions, servedOn } from './queries/desk.ts'
-import { countCalled, countLate, countLines, type LineCounts, waitingNumbers } from './queries/lines.ts'
-import { logsUpTo, readFronts, readLine, readOpen, ticketAt } from './queries/tickets.ts'
-import { waitingOf } from './row.ts'
+import { readFronts, statesOf } from './queries/fronts.ts'
+import { countCalled, countInLine, countLate, countLines, type LineCounts, waitingNumbers } from './queries/lines.ts'
+import { logsUpTo, readOpen, ticketAt } from './queries/tickets.ts'
 import { businessDay, openState } from './rules/calendar.ts'
 import type { TicketEvent } from './rules/events.ts'
 import { fold } from './rules/fold.ts'
-import { createLine } from './rules/line.ts'
-import { isReservedFor, pick } from './rules/routing.ts'
+import { isReservedFor, pickTicket } from './rules/routing.ts'
 import type { Ticket } from './rules/ticket.ts'
 import { openStatuses } from './rules/words.ts'
 import { calendarOf, joinable, policyOf, servedAt } from './setup.ts'
@@ -131,27 +130,22 @@ async function nextAt(work: Work, counterId: string, nextShown: number): Promise
   const counter = requireCounter(work, counterId)
   const serves = servedAt(work.setup, counter, work.by.id)
   const agent = { counter_id: counter.id, staff_id: work.by.id, serves }
-  const tickets = new Map<string, Ticket>()
-  for (const area of counter.area_ids)
-    for (const ticket of await readLine(work.tx, area, 1_000)) tickets.set(ticket.id, ticket)
   const services = [...serves.keys()].map((id) => ({ id, area_id: work.setup.services.get(id)!.area_id }))
-  const { fronts, states } = await readFronts(work.tx, services, work.now)
-  for (const one of fronts.reserved) if (isReservedFor(one, agent)) tickets.set(one.id, states.get(one.id)!)
-  const mine = [...tickets.values()].filter(({ service_id }) => serves.has(service_id))
-  const line = createLine(mine.map(waitingOf))
-  const next: Ticket[] = []
-  while (next.length < nextShown) {
-    const picked = pick(
-      line,
-      agent,
-      null,
-      work.now + policyOf(work.setup, counter.branch_id).rules.min_age_seconds * 1_000,
-    )
-    if (picked === null) break
-    line.remove(picked.ticket)
-    next.push(tickets.get(picked.ticket.id)!)
+  // Whoever still walks from the kiosk is shown too.
+  const now = work.now + policyOf(work.setup, counter.branch_id).rules.min_age_seconds * 1_000
+  const lines = await readFronts(work.tx, { services, now, picks: nextShown })
+  const { fronts } = lines
+  const waiting = await countInLine(work.tx, services)
+  const reserved = fronts.reserved.filter((one) => isReservedFor(one, agent)).length
+  const picked: string[] = []
+  while (picked.length < nextShown) {
+    const ticket = pickTicket(fronts, agent, null, now)
+    if (ticket === null) break
+    lines.take(ticket)
+    picked.push(ticket.id)
   }
-  return { next, waiting: mine.length }
+  const states = await statesOf(work.tx, lines, picked)
+  return { next: picked.map((id) => states.get(id)!), waiting: waiting + reserved }
 }
 
 /** Snapshot for displays and kiosks: nothing personal, as the policy's board rules allow. */

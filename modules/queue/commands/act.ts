@@ -59,10 +59,10 @@ export async function actOn(work: Work, seen: Ticket | undefined, action: Ticket
   if (!decision.ok) throw refused(work, ticket, decision)
   // Called elsewhere meanwhile: another counter's lock would have been needed.
   if (atCounter && ticket.counter_id !== seen.counter_id) refuseStale(work, ticket, seen.version)
-  const [saved] = await save(work, [{ id, before: ticket, changes: decision.changes }])
+  const saved = await save(work, [{ id, before: ticket, changes: decision.changes }])
   if (action.action === 'call' && ticket.orphaned && ticket.counter_id !== null) await vacate(work, ticket.counter_id)
   auditIntervention(work, ticket, action)
-  return saved!
+  return saved
 }
 
 /** Counters whose state the decision depends on. */

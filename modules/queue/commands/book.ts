@@ -119,5 +119,5 @@ export async function moveBooking(work: Work, id: string, to: string): Promise<T
   })
   if (!decision.ok) throw refused(work, ticket, decision)
   await forgetTold(work.tx, id)
-  return (await save(work, [{ id, before: ticket, changes: decision.changes }]))[0]!.ticket
+  return (await save(work, [{ id, before: ticket, changes: decision.changes }])).ticket
 }

@@ -1,8 +1,9 @@
 import { admitted, orRefusal, Refusal, refuse } from '@govconnect/kernel'
 import { type LockedDesks, lockAndLook } from '../queries/desk.ts'
+import { statesOf } from '../queries/fronts.ts'
 import { decideCall, decideComplete } from '../rules/life/index.ts'
-import { type CallingAgent, pick } from '../rules/routing.ts'
-import type { Ticket } from '../rules/ticket.ts'
+import { type CallingAgent, type Picked, pick } from '../rules/routing.ts'
+import type { Ticket, Why } from '../rules/ticket.ts'
 import { changesOf, type Part, type Saved, type Step, saveTogether } from '../save.ts'
 import { type CounterSetup, policyOf, servedAt, setupAt } from '../setup.ts'
 import type { Work } from '../work.ts'
@@ -46,9 +47,12 @@ export async function callNextTogether(asks: readonly Asked[]): Promise<(Called 
   const stamp = looked.desks.values().find((desk) => desk.stamp !== null)?.stamp
   if (typeof stamp !== 'string') return asks.map(() => refuse('queue.counter_unknown'))
   const hall: Hall = { ...looked, setup: await setupAt(tx, stamp), calledSince: new Map() }
-  const parts = asks.map((one) => orRefusal(() => decide(hall, one)))
+  const choices = asks.map((one) => orRefusal(() => choose(hall, one)))
+  const picked = admitted(choices).flatMap(({ next }) => next?.ticket.id ?? [])
+  const states = await statesOf(tx, looked, picked)
+  const parts = choices.map((one) => (one instanceof Refusal ? one : orRefusal(() => decide(one, states))))
   const saved = (await saveTogether(tx, admitted(parts))).values()
-  return parts.map((part) => (part instanceof Refusal ? part : { ...saved.next().value!.at(-1)!, work: part.work }))
+  return parts.map((part) => (part instanceof Refusal ? part : { ...saved.next().value!, work: part.work }))
 }
 
 /** What all of them start from, as far as it is decided. */
@@ -66,13 +70,27 @@ interface Desk {
   present: Ticket | null
 }
 
-function decide(hall: Hall, { frame, asked }: Asked): Part {
+/** What becomes of whoever is at a counter, and who is called to it. */
+interface Choice {
+  desk: Desk
+  asked: CallNext
+  finished: Step | null
+  next: Picked | null
+}
+
+function choose(hall: Hall, { frame, asked }: Asked): Choice {
   const desk = openDesk(hall, frame, asked)
   const { work, present } = desk
-  const steps = present === null ? [] : [finishing(work, present, asked)]
+  const finished = present === null ? null : finishing(work, present, asked)
   const next = pickNext(hall, desk, asked)
-  if (next === null && steps.length === 0) throw refuse('queue.nobody_waits')
-  return { work, steps: next === null ? steps : [...steps, next], freed: asked.counterId }
+  if (next === null && finished === null) throw refuse('queue.nobody_waits')
+  return { desk, asked, finished, next }
+}
+
+function decide({ desk, asked, finished, next }: Choice, states: ReadonlyMap<string, Ticket>): Part {
+  const called = next && calling(desk, asked, { ticket: states.get(next.ticket.id)!, why: next.why })
+  const steps = [finished, called].filter((step) => step !== null)
+  return { work: desk.work, steps, freed: asked.counterId }
 }
 
 function openDesk(hall: Hall, frame: Frame, asked: CallNext): Desk {
@@ -98,26 +116,31 @@ function finishing(work: Work, present: Ticket, asked: CallNext): Step {
   return { id: present.id, before: present, changes: decision.changes }
 }
 
-function pickNext(hall: Hall, { work, counter, agent }: Desk, asked: CallNext): Step | null {
+function pickNext(hall: Hall, { work, counter, agent }: Desk, asked: CallNext): Picked | null {
   const serves = new Map([...agent.serves].filter(([id]) => asked.serviceId === undefined || id === asked.serviceId))
-  const { rules } = policyOf(work.setup, counter.branch_id)
   const picked = pick(frontsAt(hall, counter), { ...agent, serves }, quotaAt(hall, counter), work.now)
   if (picked === null) return null
-  const before = hall.states.get(picked.ticket.id)!
-  const decision = decideCall(before, {
-    ...{ now: work.now, by: work.by, policy: rules, auto: asked.auto, reason: null },
+  const { ticket } = picked
+  hall.take(ticket)
+  const area = areaOf(hall.setup, ticket)
+  hall.calledSince.set(area, [ticket.credit_ms > 0, ...(hall.calledSince.get(area) ?? [])])
+  return picked
+}
+
+function calling({ work, counter, agent }: Desk, { auto }: CallNext, next: { ticket: Ticket; why: Why }): Step {
+  const decision = decideCall(next.ticket, {
+    ...{ now: work.now, by: work.by, policy: policyOf(work.setup, counter.branch_id).rules, auto, reason: null },
     counter: {
       ...{ id: counter.id, open: true, mine: true, busyWith: null, missingSkill: null },
       agent: { id: agent.staff_id, name: agent.name },
     },
-    why: picked.why,
+    why: next.why,
     reservedHere: true,
   })
-  const step = { id: before.id, before, changes: changesOf(decision) }
-  hall.take(before)
-  hall.calledSince.set(before.area_id, [before.terms.credit_ms > 0, ...(hall.calledSince.get(before.area_id) ?? [])])
-  return step
+  return { id: next.ticket.id, before: next.ticket, changes: changesOf(decision) }
 }
+
+const areaOf = (setup: Work['setup'], { service_id }: { service_id: string }) => setup.services.get(service_id)!.area_id
 
 /** The lines of the counter's own areas: others are in the hall too. */
 function frontsAt({ fronts, states }: Hall, { area_ids }: CounterSetup) {

@@ -1,7 +1,8 @@
 import { refuse } from '@govconnect/kernel'
 import type { PolicyRules } from '../contract/policies.ts'
 import { findSession } from '../queries/desk.ts'
-import { readFronts, ticketAt } from '../queries/tickets.ts'
+import { readFronts } from '../queries/fronts.ts'
+import { ticketAt } from '../queries/tickets.ts'
 import { waitingOf } from '../row.ts'
 import { type Decision, decideCall } from '../rules/life/index.ts'
 import { type CallingAgent, isReservedFor, whyChosen } from '../rules/routing.ts'
@@ -40,7 +41,7 @@ export async function callTicket(
     serves: servedAt(work.setup, counter, agentId),
   }
   const served = servedServices(work, agent)
-  const { fronts } = await readFronts(work.tx, served, work.now)
+  const { fronts } = await readFronts(work.tx, { services: served, now: work.now, picks: 1 })
   const skills = work.setup.agentSkills.get(skillsKey(counter.branch_id, agentId))?.skills ?? {}
   const tier = tierOf(work.setup.services.get(ticket.service_id)?.skills ?? [], counter.skills, skills)
   return decideCall(ticket, {

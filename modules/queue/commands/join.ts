@@ -95,8 +95,7 @@ export function joiningStep(work: Work, place: Place, given: Joining): Step {
 
 /** Writes the ticket. */
 export async function join(work: Work, place: Place, given: Joining): Promise<Saved> {
-  const [saved] = await save(work, [joiningStep(work, place, given)])
-  return saved!
+  return save(work, [joiningStep(work, place, given)])
 }
 
 function createdPayload(work: Work, place: Place, given: Joining): Payloads['ticket.created'] {

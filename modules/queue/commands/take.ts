@@ -44,7 +44,7 @@ export async function takeTogether(comers: readonly Comer[]): Promise<(Taken | R
   const numbered = await number(tx, joining)
   const all = admitted(numbered)
   const parts = all.map((one) => ({ work: one.work, steps: [joiningStep(one.work, one.place, one)] }))
-  const saved = (await saveTogether(tx, parts, { last: true })).flat()
+  const saved = await saveTogether(tx, parts, { last: true })
   const next = saved.values()
   return numbered.map(
     among((one) => {

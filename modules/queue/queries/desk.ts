@@ -1,7 +1,7 @@
 import { sql, type Tx } from '@govconnect/kernel'
 import type { Ticket } from '../rules/ticket.ts'
 import type { Presence } from '../rules/words.ts'
-import { type FrontRow, type Fronts, frontsOf } from './tickets.ts'
+import { type FrontRow, type Fronts, frontsOf } from './fronts.ts'
 
 export interface SessionRow {
   counter_id: string
@@ -38,11 +38,7 @@ export interface LockedDesks extends Fronts {
   latest: ReadonlyMap<string, readonly boolean[]>
 }
 
-type LookedRow =
-  | FrontRow
-  | { lane: 'desk'; id: string; state: DeskRow }
-  | { lane: 'latest'; id: string; state: boolean[] }
-  | { lane: 'present'; state: Ticket & { counter_id: string } }
+type LookedRow = Omit<FrontRow, 'lane'> & { lane: FrontRow['lane'] | 'desk' | 'latest' | 'present' }
 
 /** Locks counters with their areas and answers how they stand then, the lines deep enough for a call at each. */
 export async function lockAndLook(tx: Tx, counterIds: readonly string[], now: number): Promise<LockedDesks> {
@@ -55,11 +51,13 @@ export async function lockAndLook(tx: Tx, counterIds: readonly string[], now: nu
   const present = new Map<string, Ticket>()
   const latest = new Map<string, readonly boolean[]>()
   const fronts: FrontRow[] = []
-  for (const row of rows) {
-    if (row.lane === 'desk') desks.set(row.id, row.state)
-    else if (row.lane === 'latest') latest.set(row.id, row.state)
-    else if (row.lane === 'present') present.set(row.state.counter_id, row.state)
-    else fronts.push(row)
+  for (const { lane, ...row } of rows) {
+    if (lane === 'desk') desks.set(row.id, JSON.parse(row.told))
+    else if (lane === 'latest') latest.set(row.id, JSON.parse(row.told))
+    else if (lane === 'present') {
+      const ticket: Ticket = JSON.parse(row.told)
+      present.set(ticket.counter_id!, ticket)
+    } else fronts.push({ lane, ...row })
   }
   return { desks, present, latest, ...frontsOf(fronts) }
 }

@@ -50,6 +50,17 @@ export function countLines(tx: Tx, branchId: string, now: number): Promise<LineC
     group by service_id`)
 }
 
+/** How many stand in the lines of these services. */
+export async function countInLine(tx: Tx, services: readonly { id: string; area_id: string }[]): Promise<number> {
+  const { waiting } = await tx.row<{ waiting: number }>({
+    name: 'queue-in-line',
+    text: `select count(*) as waiting from unnest($1::uuid[], $2::uuid[]) as s(id, area_id) join queue.tickets t
+      on t.area_id = s.area_id and t.service_id = s.id where t.tenant_id = $3 and t.status = 'waiting' and t.in_line`,
+    values: [services.map(({ id }) => id), services.map(({ area_id }) => area_id), tx.tenantId],
+  })
+  return waiting
+}
+
 export interface WaitingNumber {
   service_id: string
   number: string

@@ -1,7 +1,6 @@
 import { empty, join, type Sql, sql, type Tx } from '@govconnect/kernel'
-import { type EventRow, eventOf, waitingOf } from '../row.ts'
+import { type EventRow, eventOf } from '../row.ts'
 import type { TicketEvent } from '../rules/events.ts'
-import type { Arrived, LineFronts, ServiceFronts, Waiting } from '../rules/routing.ts'
 import type { Ticket } from '../rules/ticket.ts'
 
 export async function findTicket(tx: Tx, id: string): Promise<Ticket | undefined> {
@@ -16,7 +15,7 @@ export async function findTicket(tx: Tx, id: string): Promise<Ticket | undefined
 export async function findTickets(tx: Tx, ids: readonly string[]): Promise<Ticket[]> {
   const rows = await tx.rows<{ state: Ticket }>({
     name: 'queue-tickets',
-    text: 'select state from queue.tickets where id = any($1) and tenant_id = $2',
+    text: 'select t.state from unnest($1::uuid[]) i(id), lateral (select state from queue.tickets where id = i.id and tenant_id = $2 limit 1) t',
     values: [ids, tx.tenantId],
   })
   return rows.map(({ state }) => state)
@@ -29,15 +28,21 @@ export async function findByKeyHash(tx: Tx, hash: string): Promise<Ticket | unde
   return found?.state
 }
 
-/** The log of a ticket, in order. */
-export async function readLog(tx: Tx, id: string, upTo?: number): Promise<TicketEvent[]> {
-  const rows = await tx.rows<EventRow>({
-    name: 'queue-log',
-    text: `select ticket_id, version, name, at, actor, payload from queue.ticket_events
-           where ticket_id = $1 and tenant_id = $2 and version <= $3 order by version`,
-    values: [id, tx.tenantId, upTo ?? 2_147_483_647],
+/** The log of each of these tickets, in order. */
+export async function readLogs(tx: Tx, ids: readonly string[]): Promise<Map<string, TicketEvent[]>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.rows<{ ticket_id: string; log: string }>({
+    name: 'queue-logs',
+    text: 'select * from queue.logs($1)',
+    values: [ids],
   })
-  return rows.map(eventOf)
+  return new Map(rows.map(({ ticket_id, log }) => [ticket_id, JSON.parse(log) as TicketEvent[]]))
+}
+
+/** The log of a ticket, in order, up to a version. */
+export async function readLog(tx: Tx, id: string, upTo = Number.POSITIVE_INFINITY): Promise<TicketEvent[]> {
+  const log = (await readLogs(tx, [id])).get(id)!
+  return log.filter(({ version }) => version <= upTo)
 }
 
 /** Called or served at a counter. */
@@ -48,66 +53,6 @@ export async function ticketAt(tx: Tx, counterId: string): Promise<Ticket | unde
     values: [counterId, tx.tenantId],
   })
   return found?.state
-}
-
-/** A row of the functions `queue.fronts` and `queue.lock_and_look`. */
-export interface FrontRow {
-  lane: 'plain' | 'credited' | 'arrival' | 'reserved'
-  service_id: string
-  id: string
-  number: string
-  arrival_ms: number
-  state: Ticket
-}
-
-export interface Fronts {
-  fronts: LineFronts
-  /** The tickets that may be picked from them. */
-  states: ReadonlyMap<string, Ticket>
-  /** Takes a ticket out: it is called. */
-  take(ticket: Pick<Ticket, 'id' | 'service_id'>): void
-}
-
-/** The beginnings of the lines that an agent can call from: as much as a decision looks at, whoever else waits. */
-export async function readFronts(
-  tx: Tx,
-  services: readonly { id: string; area_id: string }[],
-  now: number,
-): Promise<Fronts> {
-  const rows = await tx.rows<FrontRow>({
-    name: 'queue-fronts',
-    text: 'select * from queue.fronts($1, $2, $3, 1)',
-    values: [[...new Set(services.map(({ area_id }) => area_id))], services.map(({ id }) => id), new Date(now)],
-  })
-  return frontsOf(rows)
-}
-
-export function frontsOf(rows: readonly FrontRow[]): Fronts {
-  const fronts = new Map<string, { plain: Waiting[]; credited: Waiting[]; byArrival: Arrived[] }>()
-  const reserved: Waiting[] = []
-  const states = new Map<string, Ticket>()
-  for (const { lane, service_id, id, number, arrival_ms, state } of rows) {
-    const of = fronts.get(service_id) ?? { plain: [], credited: [], byArrival: [] }
-    fronts.set(service_id, of)
-    // Only who may be called now stands in the rows.
-    if (lane === 'arrival') of.byArrival.push({ id, number, arrival_at: arrival_ms, callable_at: 0 })
-    else {
-      states.set(id, state)
-      if (lane !== 'reserved') of[lane].push(waitingOf(state))
-      else if (state.present || !state.must_check_in) reserved.push(waitingOf(state))
-    }
-  }
-  return {
-    fronts: { of: (serviceId): ServiceFronts | undefined => fronts.get(serviceId), reserved },
-    states,
-    take({ id, service_id }) {
-      const { plain = [], credited = [], byArrival = [] } = fronts.get(service_id) ?? {}
-      for (const line of [plain, credited, byArrival, reserved] as { id: string }[][]) {
-        const at = line.findIndex((one) => one.id === id)
-        if (at >= 0) line.splice(at, 1)
-      }
-    },
-  }
 }
 
 /** Everybody who waits in an area, sorted as the line is called. */

@@ -83,7 +83,7 @@ function waitingOf(visit: PastVisit, policy: PolicyRules): Waiting {
   const terms = termsOf(policy, classOf(policy, visit.class) ?? policy.classes[0]!)
   const { id, number, service_id, arrival_at } = visit
   return {
-    ...{ id, number, service_id, arrival_at, place_at: arrival_at, key: arrival_at - terms.credit_ms },
+    ...{ id, number, service_id, arrival_at, key: arrival_at - terms.credit_ms },
     ...{ credit_ms: terms.credit_ms, penalty_ms: terms.penalty_ms, bound_ms: terms.bound_ms },
     callable_at: arrival_at + terms.min_age_ms,
     reserved_for: null,

@@ -14,7 +14,7 @@ function ticket(n: number, of: Partial<Waiting> = {}): Waiting {
   const arrival_at = of.arrival_at ?? n * minute
   const credit_ms = of.credit_ms ?? 0
   return {
-    ...{ id: `t${String(n).padStart(4, '0')}`, number: `A-${n}`, service_id: 's1', arrival_at, place_at: arrival_at },
+    ...{ id: `t${String(n).padStart(4, '0')}`, number: `A-${n}`, service_id: 's1', arrival_at },
     ...{
       key: arrival_at - credit_ms,
       credit_ms,

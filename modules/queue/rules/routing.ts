@@ -6,9 +6,8 @@ export interface Waiting {
   id: string
   number: string
   service_id: string
-  /** The visit's arrival, and where it stands since it last came back. */
+  /** Of the visit. */
   arrival_at: number
-  place_at: number
   key: number
   credit_ms: number
   penalty_ms: number

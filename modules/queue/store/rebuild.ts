@@ -45,7 +45,7 @@ const storedText = `select ${columns.map(readable).join()}
 export async function readPiece(tx: Tx, { from, to }: Piece): Promise<ToldPiece> {
   const values = [from, to]
   const [logs, stored] = await Promise.all([
-    tx.rows<ToldPiece['logs'][number]>({ name: 'queue-logs', text: logsText, values }),
+    tx.rows<ToldPiece['logs'][number]>({ name: 'queue-logs-of-piece', text: logsText, values }),
     tx.rows<Record<string, unknown>>({ name: 'queue-stored', text: storedText, values }),
   ])
   return { logs, stored: stored.map(Object.values) }

@@ -1,4 +1,5 @@
 import { sql, type Tx } from '@govconnect/kernel'
+import { readLogs } from '../queries/tickets.ts'
 import { columns, rowOf } from '../row.ts'
 import type { TicketEvent } from '../rules/events.ts'
 import type { Ticket } from '../rules/ticket.ts'
@@ -40,12 +41,9 @@ on conflict (id) do update set (version, status, area_id, service_id, day, seque
      excluded.key, excluded.arrival_at, excluded.callable_at, excluded.credited, excluded.in_line, excluded.counter_id,
      excluded.booked_for, excluded.hold_until, excluded.search_text, excluded.state)`
 
-/** Asked before they are written: the answers are made while the database writes. */
-const logsText = `select t.id, (select coalesce(jsonb_agg(jsonb_build_object('ticket_id', e.ticket_id, 'version', e.version, 'name', e.name,
-    'at', (extract(epoch from e.at) * 1000)::bigint, 'actor', e.actor, 'payload', e.payload) order by e.version), '[]')
-  from queue.ticket_events e where e.ticket_id = t.id) as before from unnest($1::uuid[]) as t(id)`
-
 export interface WriteMore {
+  /** Those of the changes whose logs are answered. */
+  answered: readonly Written[]
   /** Of the calls among the changes, in their order: the area, and whether the class had credit. */
   calls: readonly { area_id: string; credited: boolean }[]
   /** Auto-call counts from then on at these counters. */
@@ -54,11 +52,11 @@ export interface WriteMore {
   last?: boolean
 }
 
-/** Answers the logs of the tickets as they were before, by ticket. */
+/** Answers logs as they were before, by ticket. */
 export async function writeTickets(
   tx: Tx,
   written: readonly Written[],
-  { calls, freed, last = false }: WriteMore,
+  { answered, calls, freed, last = false }: WriteMore,
 ): Promise<Map<string, TicketEvent[]>> {
   const tenantId = tx.tenantId!
   const events = written.flatMap(({ ticket, events: happened }) =>
@@ -71,17 +69,11 @@ export async function writeTickets(
     tx.atEnd(statement)
     return new Map()
   }
-  const known = written.filter(({ events: [first] }) => first!.version > 1).map(({ ticket }) => ticket.id)
+  const known = answered.filter(({ events: [first] }) => first!.version > 1).map(({ ticket }) => ticket.id)
+  // Asked before they are written: the answers are made while the database writes.
   const logs = readLogs(tx, known)
   tx.send(statement)
   return logs
-}
-
-async function readLogs(tx: Tx, ids: readonly string[]): Promise<Map<string, TicketEvent[]>> {
-  if (ids.length === 0) return new Map()
-  const statement = { name: 'queue-logs-before', text: logsText, values: [ids] }
-  const rows = await tx.rows<{ id: string; before: TicketEvent[] }>(statement)
-  return new Map(rows.map(({ id, before }) => [id, before]))
 }
 
 /** The ticket, locked until the transaction ends. */

@@ -91,4 +91,16 @@ describe('many who call in the same moment', () => {
       code: 'idempotency.mismatch',
     })
   })
+
+  it('call whom they serve, however many stand before them in lines that they do not serve', async () => {
+    const four = clerks.slice(3, 7)
+    for (let n = 0; n < 12; n++) await office.take({ service_id: office.lines.akta })
+    const mine: string[] = []
+    for (const _ of four) mine.push((await office.take()).number)
+    const called = await Promise.all(four.map((clerk) => clerk.next()))
+    expect(called.map(({ number }) => number).sort()).toEqual(mine)
+    expect(called.map(({ events }) => events.map(({ name }) => name))).toEqual(
+      four.map(() => ['ticket.created', 'ticket.called']),
+    )
+  })
 })

@@ -105,7 +105,7 @@ export function positionIn(seen: LineSeen, own: LineLeg): number {
 export function routedLeg(leg: LineLeg): Waiting {
   const { id, service, joinedAt, key, creditMs, penaltyMs } = leg
   return {
-    ...{ id, number: '', service_id: service, arrival_at: joinedAt, place_at: joinedAt, key },
+    ...{ id, number: '', service_id: service, arrival_at: joinedAt, key },
     ...{ credit_ms: creditMs, penalty_ms: penaltyMs, bound_ms: 0, callable_at: 0, reserved_for: null },
   }
 }
