@@ -3,8 +3,9 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Services, Tx } from '@govconnect/kernel'
 import { acrossTenants } from './across.ts'
-import type { ComparedPiece, ToldPiece } from './rebuild-piece.ts'
-import { cutTickets, holdTickets, type Piece, putRight, readPiece } from './store/rebuild.ts'
+import type { Piece } from './queries/pieces.ts'
+import type { ComparedPiece } from './rebuild-piece.ts'
+import { cutTickets, holdTickets, putRight } from './store/rebuild.ts'
 
 export interface Rebuilt {
   events: number
@@ -15,7 +16,7 @@ export interface Rebuilt {
 
 /** Tickets folded at once: so few that what was folded is forgotten before the collector looks at it. */
 const pieceSize = 500
-/** Each a connection and a thread, of which one works at a time. */
+/** Each a thread and its connection, of which one works at a time: two more than processors leave none of them idle. */
 const lanesAtMost = 8
 const namedAtMost = 1_000
 
@@ -29,10 +30,10 @@ export function rebuildTickets(services: Pick<Services, 'db'>, { repair }: { rep
     const rebuilt: Rebuilt = { events: 0, tickets: 0, differing: [] }
     const pieces = piecesOf(await cutTickets(held, pieceSize))
     const fix = repair ? held : null
-    const lanes = Math.min(pieces.length, availableParallelism() + 1, lanesAtMost)
+    const lanes = Math.min(pieces.length, availableParallelism() + 2, lanesAtMost)
     await Promise.all(
       Array.from({ length: lanes }, () =>
-        acrossTenants(services, (tx) => inThread((compare) => takePieces(pieces, { tx, compare, rebuilt, fix }))),
+        inThread(services.db.url, (compare) => takePieces(pieces, { compare, rebuilt, fix })),
       ),
     )
     rebuilt.differing.sort().splice(namedAtMost)
@@ -44,10 +45,11 @@ export function rebuildTickets(services: Pick<Services, 'db'>, { repair }: { rep
 const pastAll = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 const piecesOf = (cuts: readonly string[]): Piece[] => cuts.map((from, n) => ({ from, to: cuts[n + 1] ?? pastAll }))
 
-type Compare = (told: ToldPiece) => Promise<ComparedPiece>
+type Compare = (piece: Piece) => Promise<ComparedPiece>
 
-async function inThread<T>(work: (compare: Compare) => Promise<T>): Promise<T> {
+async function inThread<T>(url: string, work: (compare: Compare) => Promise<T>): Promise<T> {
   const thread = new Worker(new URL('./rebuild-thread.ts', import.meta.url), {
+    workerData: url,
     // What a piece leaves behind fits in: few of it are carried on to where clearing away is dear.
     resourceLimits: { maxYoungGenerationSizeMb: 64 },
   })
@@ -55,8 +57,8 @@ async function inThread<T>(work: (compare: Compare) => Promise<T>): Promise<T> {
   const fallen = new Promise<never>((_, reject) => thread.once('error', reject))
   fallen.catch(() => {})
   try {
-    return await work(async (told) => {
-      thread.postMessage(told)
+    return await work(async (piece) => {
+      thread.postMessage(piece)
       const [compared] = await Promise.race([once(thread, 'message'), fallen])
       return compared
     })
@@ -66,16 +68,15 @@ async function inThread<T>(work: (compare: Compare) => Promise<T>): Promise<T> {
 }
 
 interface Lane {
-  tx: Tx
   compare: Compare
   rebuilt: Rebuilt
   /** The transaction that holds the table: nobody else may write to it. */
   fix: Tx | null
 }
 
-async function takePieces(pieces: Piece[], { tx, compare, rebuilt, fix }: Lane): Promise<void> {
+async function takePieces(pieces: Piece[], { compare, rebuilt, fix }: Lane): Promise<void> {
   for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
-    const compared = await compare(await readPiece(tx, piece))
+    const compared = await compare(piece)
     const wrong = [...compared.differing, ...compared.unlogged]
     rebuilt.events += compared.events
     rebuilt.tickets += compared.tickets

@@ -33,6 +33,13 @@ const table: readonly Row[] = [
     packages: [/^zod$/, /^@govconnect\/kernel\/contract$/],
     paths: ['modules/$1/contract.ts', 'modules/$1/contract/', 'modules/$1/rules/'],
   },
+  // A thread loads of the kernel what it needs: the whole would cost it longer than its first piece of work.
+  {
+    kind: 'thread',
+    files: /^modules\/([a-z-]+)\/[a-z-]+-thread\.ts$/,
+    packages: [anyPackage, builtIn, /^@govconnect\/kernel\/database$/],
+    paths: ['modules/$1/'],
+  },
   // Others are known by their contract only.
   {
     kind: 'module',

@@ -55,14 +55,6 @@ export async function ticketAt(tx: Tx, counterId: string): Promise<Ticket | unde
   return found?.state
 }
 
-/** Everybody who waits in an area, sorted as the line is called. */
-export async function readLine(tx: Tx, areaId: string, limit: number): Promise<Ticket[]> {
-  const rows = await tx.rows<{ state: Ticket }>(sql`
-    select state from queue.tickets where tenant_id = ${tx.tenantId} and area_id = ${areaId} and status = 'waiting' and in_line
-    order by key, arrival_at, id limit ${limit}`)
-  return rows.map(({ state }) => state)
-}
-
 /** Key of the first who waits for a service, and of the one so many places behind. */
 export async function readKeys(tx: Tx, of: { areaId: string; serviceId: string }, upTo: number): Promise<number[]> {
   const rows = await tx.rows<{ key: number }>(sql`

@@ -12,7 +12,7 @@ export const systemRole = 'govconnect_system'
 export interface DatabaseOptions {
   /** The owner's connection string; the server's own work never runs as the owner. */
   url: string
-  log: Logger
+  log: Pick<Logger, 'warn'>
   /** Connections for tenant work; the system pool has half of them, at least twelve. */
   poolSize?: number
   applicationName?: string
@@ -27,6 +27,8 @@ export interface TxOptions {
 }
 
 export interface Database {
+  /** The owner's connection string, for a thread: it has connections of its own (`@govconnect/kernel/database`). Never to be logged. */
+  url: string
   /** One transaction of one tenant, as the sealed role. */
   tenant<T>(tenantId: string, options: TxOptions, work: (tx: Tx) => Promise<T>): Promise<T>
   /** One transaction across tenants, as the system role. */
@@ -76,6 +78,7 @@ export function createDatabase(options: DatabaseOptions): Database {
   const app = createPool({ ...options, role: appRole, max, idleInTxMs })
   const systemPool = createPool({ ...options, role: systemRole, max: systemConnections(max) })
   return {
+    url: options.url,
     tenant(tenantId, txOptions, work) {
       if (!isUuid(tenantId)) throw new Error(`not a tenant id: ${tenantId}`)
       const mode = txOptions.snapshot
