@@ -1,5 +1,5 @@
 import { runKioskCycles } from '../../tests/chaos/kiosk-cycles.ts'
-import { runQueueStorm } from '../../tests/chaos/queue-storm.ts'
+import { runQueueStorm, type StormReport } from '../../tests/chaos/queue-storm.ts'
 import { withPostgres } from './bench-database.ts'
 import { printFigures } from './report.ts'
 
@@ -22,8 +22,35 @@ export async function printLines({ commands, cycles }: { commands: number; cycle
   })
 }
 
+/** Commands of one office and day: a line of today is read whole, and no office has had more in a year. */
+const dayHolds = 100_000
+
+const lists = ['doubleCalls', 'lostTickets', 'invalidStates', 'faults', 'differing'] as const
+const sums = ['commands', 'kills', 'seconds', 'tickets', 'events', 'calls'] as const
+
+/** One office after the other, each with a database of its own. */
+async function storms(commands: number): Promise<StormReport> {
+  const days: StormReport[] = []
+  for (let left = commands; left > 0; left -= dayHolds) {
+    const day = await runQueueStorm({ commands: Math.min(left, dayHolds) })
+    days.push(day)
+    const faults = lists.reduce((sum, list) => sum + day[list].length, 0)
+    console.log(`    office ${days.length}: ${day.commands} commands, ${day.kills} kills, ${faults} faults`)
+  }
+  return days.reduce(together)
+}
+
+function together(one: StormReport, other: StormReport): StormReport {
+  const counted = [...Object.entries(one.answers), ...Object.entries(other.answers)]
+  const answers: Record<string, number> = {}
+  for (const [answer, n] of counted) answers[answer] = (answers[answer] ?? 0) + n
+  const sum = Object.fromEntries(sums.map((name) => [name, one[name] + other[name]]))
+  const list = Object.fromEntries(lists.map((name) => [name, [...one[name], ...other[name]]]))
+  return { ...one, ...sum, ...list, answers }
+}
+
 async function printStorm(commands: number): Promise<boolean> {
-  const storm = await runQueueStorm({ commands })
+  const storm = await storms(commands)
   const kept = printFigures(`lines: ${commands} random commands from several programs, killed again and again`, [
     { name: 'commands answered', value: storm.commands, unit: '', atLeast: commands },
     { name: 'commands a second', value: storm.commands / storm.seconds, unit: 'per s' },
@@ -38,8 +65,7 @@ async function printStorm(commands: number): Promise<boolean> {
     none('differ from their log to the byte', storm.differing.length),
   ])
   console.log(per(storm.answers).join('\n'))
-  for (const key of ['doubleCalls', 'lostTickets', 'invalidStates', 'faults', 'differing'] as const)
-    if (storm[key].length > 0) console.log(key, storm[key].slice(0, 10))
+  for (const key of lists) if (storm[key].length > 0) console.log(key, storm[key].slice(0, 10))
   return kept
 }
 
