@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { overnight, withoutNetwork } from './kiosk/alone.ts'
+import { overnight, withoutAnswer, withoutNetwork } from './kiosk/alone.ts'
 import { type AtKiosk, atKiosk } from './kiosk/at-kiosk.ts'
 import { checkIn } from './kiosk/check-in.ts'
 import { numbersOnPaper, paperByBrowser } from './kiosk/paper.ts'
@@ -35,6 +35,7 @@ describe.skipIf(!browser)('a kiosk in a browser', { timeout: 60_000 }, () => {
   })
 
   describe('without a network', () => withoutNetwork(() => kiosk))
+  describe('without an answer', () => withoutAnswer(() => kiosk))
   describe('checking in', () => checkIn(() => kiosk))
   describe('paper by the browser', () => paperByBrowser(() => kiosk))
   describe('a night alone', () => overnight(() => kiosk))

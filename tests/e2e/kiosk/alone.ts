@@ -30,6 +30,37 @@ export function withoutNetwork(at: () => AtKiosk): void {
   })
 }
 
+/** The server hears, and its answer does not arrive. */
+export function withoutAnswer(at: () => AtKiosk): void {
+  it('gives its visitor one number, and takes back the one that nobody has', async () => {
+    const { page, branch, ask, press, heading, number } = at()
+    const asked = /\/v1\/tickets$/
+    const heard: string[] = []
+    await page.route(asked, async (route) => {
+      const answer = await route.fetch()
+      heard.push((await answer.json()).ticket.number)
+    })
+    await page.goto('/kiosk/')
+    await heading(/Selamat datang/)
+    await press('Bahasa Indonesia')
+    await press(/Administrasi Kependudukan/)
+    await press(/KTP elektronik/)
+    await press('Lanjut')
+    await press('Ambil nomor')
+    await page.getByText(/Jaringan sedang terputus/).waitFor()
+    const given = await number()
+    expect(heard).toHaveLength(1)
+    expect(heard).not.toContain(given)
+    await page.unroute(asked)
+    const waiting = async () => JSON.stringify((await ask('GET', `/queues?branch=${branch}`)).waiting)
+    await expect.poll(waiting, { timeout: 25_000 }).toContain(given)
+    await expect.poll(waiting, { timeout: 25_000 }).not.toContain(heard[0])
+    const doubtful = async () =>
+      JSON.parse(await page.evaluate(() => localStorage.getItem('gc.kiosk') ?? '{}')).doubtful
+    await expect.poll(doubtful, { timeout: 25_000 }).toEqual([])
+  })
+}
+
 /** Its network is away for a night. */
 export function overnight(at: () => AtKiosk): void {
   it('gives numbers on the morning after a night without a network', async () => {
