@@ -54,8 +54,9 @@ export function countLines(tx: Tx, branchId: string, now: number): Promise<LineC
 export async function countInLine(tx: Tx, services: readonly { id: string; area_id: string }[]): Promise<number> {
   const { waiting } = await tx.row<{ waiting: number }>({
     name: 'queue-in-line',
-    text: `select count(*) as waiting from unnest($1::uuid[], $2::uuid[]) as s(id, area_id) join queue.tickets t
-      on t.area_id = s.area_id and t.service_id = s.id where t.tenant_id = $3 and t.status = 'waiting' and t.in_line`,
+    text: `select coalesce(sum(l.waiting), 0)::bigint as waiting from unnest($1::uuid[], $2::uuid[]) as s(id, area_id), lateral (
+        select count(*) as waiting from queue.tickets t
+        where t.area_id = s.area_id and t.service_id = s.id and t.tenant_id = $3 and t.status = 'waiting' and t.in_line) l`,
     values: [services.map(({ id }) => id), services.map(({ area_id }) => area_id), tx.tenantId],
   })
   return waiting

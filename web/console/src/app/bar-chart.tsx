@@ -14,9 +14,9 @@ type BarChartProps = {
   height?: number
 }
 
-/** Width at most of one bar with its gap, and of the fewest. */
+/** Width at most of a bar with its gap, and of the fewest: few stand beside each other, not as walls over the whole card. */
 const barRem = 4
-const fewestRem = 12
+const fewestRem = 8
 
 const most = (bars: readonly Bar[]) => Math.max(1, ...bars.flatMap(({ values }) => values.map((value) => value ?? 0)))
 
@@ -80,29 +80,19 @@ const ValueTable = ({ title, axis, series, bars, text }: Omit<BarChartProps, 'he
 /** Bars side by side for each name. The same figures stand in a table for screen readers. */
 export const BarChart = ({ title, axis, series, bars, text, height = 120 }: BarChartProps) => {
   const top = most(bars)
-  // Few bars stand beside each other, not as walls over the whole width.
-  const maxWidth = `${Math.max(fewestRem, bars.length * barRem)}rem`
   return (
     <figure className="relative min-w-0">
-      <div aria-hidden className="figures border-line border-b border-dashed text-ink-3 text-small">
-        {text(top)}
-      </div>
-      <div
-        aria-hidden
-        className={cn('relative flex items-end', bars.length > 60 ? 'gap-0' : 'gap-1')}
-        style={{ height, maxWidth }}
-      >
-        {bars.map((bar) => (
-          <Columns key={bar.key} bar={bar} series={series} top={top} text={text} />
-        ))}
-      </div>
-      <div
-        aria-hidden
-        className="mt-1 flex justify-between gap-2 border-line border-t pt-1 text-ink-3 text-small"
-        style={{ maxWidth }}
-      >
-        <span>{bars[0]?.name}</span>
-        {bars.length > 1 ? <span>{bars.at(-1)?.name}</span> : null}
+      <div aria-hidden style={{ maxWidth: `${Math.max(fewestRem, bars.length * barRem)}rem` }}>
+        <div className="figures border-line border-b border-dashed text-ink-3 text-small">{text(top)}</div>
+        <div className={cn('relative flex items-end', bars.length > 60 ? 'gap-0' : 'gap-1')} style={{ height }}>
+          {bars.map((bar) => (
+            <Columns key={bar.key} bar={bar} series={series} top={top} text={text} />
+          ))}
+        </div>
+        <div className="mt-1 flex justify-between gap-2 border-line border-t pt-1 text-ink-3 text-small">
+          <span>{bars[0]?.name}</span>
+          {bars.length > 1 ? <span>{bars.at(-1)?.name}</span> : null}
+        </div>
       </div>
       <figcaption className="mt-2 flex flex-wrap gap-x-4 text-ink-2 text-small">
         {series.map(({ name, solid }) => (
