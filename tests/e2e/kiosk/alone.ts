@@ -3,10 +3,20 @@ import type { AtKiosk } from './at-kiosk.ts'
 
 const dayMs = 24 * 3_600_000
 
+/** A visitor takes a number that the kiosk gives by itself. */
+async function takeAlone({ page, press }: AtKiosk): Promise<void> {
+  await press('Bahasa Indonesia')
+  await press(/Administrasi Kependudukan/)
+  await press(/KTP elektronik/)
+  await press('Lanjut')
+  await press('Ambil nomor')
+  await page.getByText(/Jaringan sedang terputus/).waitFor()
+}
+
 /** Its network goes while the office is open. */
 export function withoutNetwork(at: () => AtKiosk): void {
   it('starts without a network, gives a number, and tells it later', async () => {
-    const { kiosk, page, branch, ask, press, look, heading, number } = at()
+    const { kiosk, page, branch, ask, look, heading, number } = at()
     await expect
       .poll(() => page.evaluate(() => localStorage.getItem('gc.kiosk') ?? ''), { timeout: 15_000 })
       .toContain('hmac_key')
@@ -15,12 +25,7 @@ export function withoutNetwork(at: () => AtKiosk): void {
     await page.reload()
     await heading(/Selamat datang/)
     await page.getByText('Tanpa jaringan').waitFor()
-    await press('Bahasa Indonesia')
-    await press(/Administrasi Kependudukan/)
-    await press(/KTP elektronik/)
-    await press('Lanjut')
-    await press('Ambil nomor')
-    await page.getByText(/Jaringan sedang terputus/).waitFor()
+    await takeAlone(at())
     await look('offline')
     const given = await number()
     await kiosk.setOffline(false)
@@ -33,7 +38,7 @@ export function withoutNetwork(at: () => AtKiosk): void {
 /** The server hears, and its answer does not arrive. */
 export function withoutAnswer(at: () => AtKiosk): void {
   it('gives its visitor one number, and takes back the one that nobody has', async () => {
-    const { page, branch, ask, press, heading, number } = at()
+    const { page, branch, ask, heading, number } = at()
     const asked = /\/v1\/tickets$/
     const heard: string[] = []
     await page.route(asked, async (route) => {
@@ -42,12 +47,7 @@ export function withoutAnswer(at: () => AtKiosk): void {
     })
     await page.goto('/kiosk/')
     await heading(/Selamat datang/)
-    await press('Bahasa Indonesia')
-    await press(/Administrasi Kependudukan/)
-    await press(/KTP elektronik/)
-    await press('Lanjut')
-    await press('Ambil nomor')
-    await page.getByText(/Jaringan sedang terputus/).waitFor()
+    await takeAlone(at())
     const given = await number()
     expect(heard).toHaveLength(1)
     expect(heard).not.toContain(given)
