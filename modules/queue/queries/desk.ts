@@ -38,7 +38,13 @@ export interface LockedDesks extends Fronts {
   latest: ReadonlyMap<string, readonly boolean[]>
 }
 
-type LookedRow = Omit<FrontRow, 'lane'> & { lane: FrontRow['lane'] | 'desk' | 'latest' | 'present' }
+type LookedRow = FrontRow | ToldRow<'desk'> | ToldRow<'latest'> | ToldRow<'present'>
+
+interface ToldRow<Lane> {
+  lane: Lane
+  id: string
+  told: string
+}
 
 /** Locks counters with their areas and answers how they stand then, the lines deep enough for a call at each. */
 export async function lockAndLook(tx: Tx, counterIds: readonly string[], now: number): Promise<LockedDesks> {
@@ -51,13 +57,13 @@ export async function lockAndLook(tx: Tx, counterIds: readonly string[], now: nu
   const present = new Map<string, Ticket>()
   const latest = new Map<string, readonly boolean[]>()
   const fronts: FrontRow[] = []
-  for (const { lane, ...row } of rows) {
-    if (lane === 'desk') desks.set(row.id, JSON.parse(row.told))
-    else if (lane === 'latest') latest.set(row.id, JSON.parse(row.told))
-    else if (lane === 'present') {
+  for (const row of rows) {
+    if (row.lane === 'desk') desks.set(row.id, JSON.parse(row.told))
+    else if (row.lane === 'latest') latest.set(row.id, JSON.parse(row.told))
+    else if (row.lane === 'present') {
       const ticket: Ticket = JSON.parse(row.told)
       present.set(ticket.counter_id!, ticket)
-    } else fronts.push({ lane, ...row })
+    } else fronts.push(row)
   }
   return { desks, present, latest, ...frontsOf(fronts) }
 }
